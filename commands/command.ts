@@ -1,0 +1,49 @@
+import type { Library } from '../src/library.ts';
+import type { Message } from '../src/messages/index.ts';
+
+/** What somebody typed. discord.js's option resolver satisfies it, and so does the terminal. */
+export interface Input {
+  getString(name: string): string | null;
+  getBoolean(name: string): boolean | null;
+}
+
+export interface Option {
+  /** 3 string, 5 boolean, as Discord numbers them. */
+  readonly type: 3 | 5;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly min_length?: number;
+  readonly max_length?: number;
+}
+
+/** As Discord spells it. */
+export interface Declaration {
+  readonly name: string;
+  readonly description: string;
+  readonly options: readonly Option[];
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Command {
+  readonly declaration: Declaration;
+  /** The page that holds `position`, 0 for the first one. */
+  run(input: Input, library: Library, position: number): Promise<Message>;
+  /** At most 25 choices for what is typed so far in an option that autocompletes. */
+  complete?(option: string, typed: string, library: Library): Choice[];
+}
+
+/** At most `length` UTF-16 units, never half a character. */
+export function cutText(plain: string, length: number): string {
+  return plain.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+/** One line, so that what was typed stands in the message exactly as it is used. */
+export function foldLine(typed: string, length: number): string {
+  return cutText(typed.replace(/\s+/g, ' ').trim(), length);
+}

@@ -1,0 +1,95 @@
+import { type Article, type Citation, cite } from '../article.ts';
+import { contentTokens, type Hit, type SearchEngine, tokenize, type Vocabulary } from '../search/index.ts';
+import type { Span } from '../sentence.ts';
+import { bestSentence } from './best-sentence.ts';
+import { confidenceOf } from './confidence.ts';
+import { sayTheSame } from './same.ts';
+
+export interface Excerpt extends Citation {
+  /** The whole paragraph, verbatim. */
+  readonly text: string;
+  /** The sentence of `text` that answers best. */
+  readonly sentence: Span;
+  /** 0 to 1: how much of what the question asks about the paragraph speaks of. */
+  readonly confidence: number;
+  /** Other paragraphs that say the same, in their own wording. */
+  readonly alsoIn: readonly (Citation & { readonly text: string })[];
+}
+
+export type Answer =
+  | { readonly kind: 'found'; readonly question: string; readonly excerpts: readonly Excerpt[] }
+  | {
+      readonly kind: 'nothing';
+      readonly question: string;
+      /** The nearest passages, which don't answer the question. */
+      readonly closest: readonly Excerpt[];
+      /** The words of the question that the corpus doesn't have, as the asker wrote them. */
+      readonly missing: readonly string[];
+    }
+  /** The asker named a source that no article comes from. */
+  | { readonly kind: 'unknown-source'; readonly question: string; readonly source: string };
+
+export interface Question {
+  readonly question: string;
+  /** Only these articles; all of them when absent. */
+  readonly articles?: ReadonlySet<string>;
+  /** At most this many excerpts. */
+  readonly limit: number;
+}
+
+export interface Shelf {
+  readonly engine: SearchEngine;
+  readonly vocabulary: Vocabulary;
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
+/** The best paragraph must speak of this share of the question, or nothing answers it. */
+const MIN_CONFIDENCE = 0.5;
+/** Paragraphs looked at beyond the limit, since those that say the same fold into one. */
+const CANDIDATES_PER_EXCERPT = 3;
+
+export async function answer({ question, articles, limit }: Question, shelf: Shelf): Promise<Answer> {
+  const content = contentTokens(question);
+  // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
+  const tokens = content.length > 0 ? content : tokenize(question);
+  const terms = [...new Set(tokens.map((token) => token.term))];
+  const options = { limit: limit * CANDIDATES_PER_EXCERPT, ...(articles && { articles }) };
+  const hits = await shelf.engine.search(terms, options);
+  const excerpts = foldSame(hits.flatMap((hit) => toExcerpt(hit, terms, shelf))).slice(0, limit);
+
+  if (content.length > 0 && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
+    return { kind: 'found', question, excerpts };
+  const missing = tokens.filter(({ term }) => !shelf.vocabulary.has(term)).map(({ word }) => word);
+  return { kind: 'nothing', question, closest: excerpts, missing: [...new Set(missing)] };
+}
+
+/** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
+function toExcerpt(hit: Hit, terms: readonly string[], { articles, vocabulary }: Shelf): Excerpt {
+  const article = articles.get(hit.article);
+  const paragraph = article?.paragraphs[hit.paragraph - 1];
+  if (!article || !paragraph)
+    throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
+  return {
+    ...cite(article, paragraph.number),
+    text: paragraph.text,
+    sentence: bestSentence(paragraph.text, terms, vocabulary),
+    confidence: confidenceOf(hit.matched, terms, vocabulary),
+    alsoIn: [],
+  };
+}
+
+/** Keeps the best-ranked of the excerpts that say the same and lists the others under it. */
+function foldSame(excerpts: readonly Excerpt[]): Excerpt[] {
+  const kept: Excerpt[] = [];
+  for (const excerpt of excerpts) {
+    const index = kept.findIndex((other) => sayTheSame(other.text, excerpt.text));
+    const same = kept[index];
+    if (!same) {
+      kept.push(excerpt);
+      continue;
+    }
+    const { sentence: _sentence, confidence: _confidence, alsoIn: _alsoIn, ...other } = excerpt;
+    kept[index] = { ...same, alsoIn: [...same.alsoIn, other] };
+  }
+  return kept;
+}

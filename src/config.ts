@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { config as loadDotenv } from 'dotenv';
+import { PlainError } from './plain-error.ts';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface LocalSettings {
+  /** Folder of articles. */
+  readonly corpus: string;
+  readonly logLevel: LogLevel;
+}
+
+export interface DiscordSettings {
+  readonly token: string;
+  /** Register commands in this server only, where they show at once. */
+  readonly guildId: string | null;
+  /** Base of Discord's REST API, without the version; null for Discord's own. */
+  readonly api: string | null;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
+const TOKEN = /^[\w-]{18,}\.[\w-]{3,}\.[\w-]{20,}$/;
+
+/** The process's environment, `.env` in the working directory included; what is set outside of `.env` wins. */
+export function readEnvironment(): Environment {
+  loadDotenv({ quiet: true });
+  return process.env;
+}
+
+/** Throws a PlainError that names the setting and the remedy. */
+export function localSettings(environment: Environment): LocalSettings {
+  const logLevel = setting(environment, 'LOG_LEVEL') ?? 'info';
+  if (!isLogLevel(logLevel)) {
+    throw new PlainError(`LOG_LEVEL is "${logLevel}"; set it to one of ${LOG_LEVELS.join(', ')}.`);
+  }
+  return { corpus: setting(environment, 'CORPUS') ?? SEEDS, logLevel };
+}
+
+/** Throws a PlainError that names the setting and the remedy. The token is never part of a message. */
+export function discordSettings(environment: Environment): DiscordSettings {
+  const where = 'Discord Developer Portal → your application → Bot → Reset Token';
+  const token = setting(environment, 'DISCORD_TOKEN');
+  if (token === null) {
+    throw new PlainError(
+      `DISCORD_TOKEN is missing. Copy .env.example to .env and put the bot's token there (${where}).`,
+    );
+  }
+  if (!TOKEN.test(token)) {
+    throw new PlainError(
+      `DISCORD_TOKEN doesn't look like a bot token (three parts joined by dots, no "Bot " before them). Copy it anew: ${where}.`,
+    );
+  }
+  const guildId = setting(environment, 'DISCORD_GUILD_ID');
+  if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
+    throw new PlainError(
+      `DISCORD_GUILD_ID is "${guildId}", not a server id of 17 to 20 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID; or leave it out.`,
+    );
+  }
+  const api = setting(environment, 'DISCORD_API');
+  if (api !== null && !(URL.canParse(api) && /^https?:$/.test(new URL(api).protocol))) {
+    throw new PlainError(
+      `DISCORD_API is "${api}", not an http or https address. Correct it, or leave it out for Discord's own.`,
+    );
+  }
+  return { token, guildId, api: api?.replace(/\/+$/, '') ?? null };
+}
+
+function setting(environment: Environment, name: string): string | null {
+  return environment[name]?.trim() || null;
+}
+
+function isLogLevel(level: string): level is LogLevel {
+  return LOG_LEVELS.some((known) => known === level);
+}

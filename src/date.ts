@@ -1,0 +1,109 @@
+/**
+ * An ISO 8601 date no more precise than its source: `2025`, `2025-11`, `2025-11-21`, `2025-11-28T02:00` (no zone
+ * given), `2025-11-21T17:33Z`, `2025-11-21T22:04+03:00`.
+ */
+export type PartialDate = string;
+
+/** A calendar day, `YYYY-MM-DD`. */
+export type Day = string;
+
+const PARTIAL_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** 1 to 12 for an English month name or its usual abbreviation (`Sept.`), else null. */
+export function monthNumber(name: string): number | null {
+  const letters = name.toLowerCase().replace('.', '');
+  if (letters.length < 3) return null;
+  const index = LONG_MONTHS.findIndex((month) => month.toLowerCase().startsWith(letters === 'sept' ? 'sep' : letters));
+  return index < 0 ? null : index + 1;
+}
+
+/** 0 for Monday to 6 for Sunday, or null. */
+export function weekdayNumber(name: string): number | null {
+  const index = WEEKDAYS.findIndex((day) => day.toLowerCase() === name.toLowerCase());
+  return index < 0 ? null : index;
+}
+
+export function weekdayOf(day: Day): number {
+  return (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00Z`) + count * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Days from `from` to `to`, negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return (Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / MILLISECONDS_PER_DAY;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day, or null where there is no such day (31 Feb). `month` counts from 1. */
+export function toDay(year: number, month: number, day: number): Day | null {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The text as a PartialDate, or null where it isn't one or names no real day or time. Seconds are dropped. */
+export function parsePartialDate(text: string): PartialDate | null {
+  const match = PARTIAL_DATE.exec(text.trim());
+  if (!match) return null;
+  const [, year = '', month, day, hour, minute, zone] = match;
+  if (month !== undefined && !toDay(Number(year), Number(month), Number(day ?? 1))) return null;
+  if (hour !== undefined && (Number(hour) > 23 || Number(minute) > 59)) return null;
+  const date = [year, month, day].filter((part) => part !== undefined).join('-');
+  return hour === undefined ? date : `${date}T${hour}:${minute}${zone === '+00:00' ? 'Z' : (zone ?? '')}`;
+}
+
+/** The calendar day as the source names it, or null where the source names only a month or a year. */
+export function dayOf(date: PartialDate): Day | null {
+  return date.length >= 10 ? date.slice(0, 10) : null;
+}
+
+/** Orders earlier dates first. Moments with a zone compare as moments; all else by what the text names. */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  const zoned = (date: PartialDate) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date);
+  if (zoned(a) && zoned(b)) return Date.parse(a) - Date.parse(b);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** In words, day first, with exactly the precision and zone that the date has: `21 Nov 2025, 22:04 UTC+3`. */
+export function formatDate(date: PartialDate): string {
+  const match = PARTIAL_DATE.exec(date);
+  if (!match) throw new Error(`Expected an ISO 8601 date, got "${date}"`);
+  const [, year, month, day, hour, minute, zone] = match;
+  const words = [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+  return hour === undefined
+    ? words
+    : `${words}, ${hour}:${minute}${zone ? ` ${formatZone(zone)}` : ' (no zone given)'}`;
+}
+
+function formatZone(zone: string): string {
+  if (zone === 'Z') return 'UTC';
+  return `UTC${zone.replace(/^([+-])0/, '$1').replace(/:00$/, '')}`;
+}
+
+/** `Friday 21 November 2025` */
+export function formatDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${WEEKDAYS[weekdayOf(day)]} ${date} ${LONG_MONTHS[(month ?? 1) - 1]} ${year}`;
+}

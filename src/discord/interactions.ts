@@ -1,0 +1,60 @@
+import { DiscordAPIError, type Interaction, Routes } from 'discord.js';
+import { completeOption, pressButton, runCommand } from '../../commands/index.ts';
+import type { Library } from '../library.ts';
+import type { Logger } from '../log.ts';
+import { EPHEMERAL, notice } from '../messages/index.ts';
+
+/** Discord's interaction callback types. */
+const REPLY = 4;
+const UPDATE_MESSAGE = 7;
+const CHOICES = 8;
+
+/** Discord's code for a second first-response: an earlier one arrived and only its receipt was lost. */
+const ALREADY_ANSWERED = 40060;
+
+interface Response {
+  readonly type: typeof REPLY | typeof UPDATE_MESSAGE | typeof CHOICES;
+  readonly data: object;
+}
+
+/** Answers one interaction. Never throws: whatever goes wrong, the member is told and the log keeps the cause. */
+export async function answerInteraction(interaction: Interaction, library: Library, log: Logger): Promise<void> {
+  const response = await responseTo(interaction, library).catch((error: unknown): Response | null => {
+    log.error({ err: error }, `An interaction failed: ${nameOf(interaction)}`);
+    if (interaction.isAutocomplete()) return { type: CHOICES, data: { choices: [] } };
+    return { type: REPLY, data: notice('Something went wrong with this answer. Please try again.') };
+  });
+  if (response === null) return;
+  try {
+    // Messages are Discord's JSON already; discord.js would only wrap and unwrap them.
+    const route = Routes.interactionCallback(interaction.id, interaction.token);
+    await interaction.client.rest.post(route, { body: response, auth: false });
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED) return;
+    log.error({ err: error }, `An answer didn't reach Discord: ${nameOf(interaction)}`);
+  }
+}
+
+async function responseTo(interaction: Interaction, library: Library): Promise<Response | null> {
+  if (interaction.isAutocomplete()) {
+    const { name, value } = interaction.options.getFocused(true);
+    return { type: CHOICES, data: { choices: completeOption(interaction.commandName, name, value, library) } };
+  }
+  if (interaction.isChatInputCommand()) {
+    return { type: REPLY, data: await runCommand(interaction.commandName, interaction.options, library) };
+  }
+  if (interaction.isButton()) {
+    const shown = interaction.message.components.map((component) => component.toJSON());
+    const message = await pressButton(interaction.customId, shown, library);
+    // A notice is for the one who pressed; the message that others read stays as it is.
+    const isNotice = (message.flags & EPHEMERAL) !== 0;
+    return { type: isNotice ? REPLY : UPDATE_MESSAGE, data: message };
+  }
+  if (!interaction.isRepliable()) return null;
+  return { type: REPLY, data: notice('This version of the bot no longer knows that. Type `/` for its commands.') };
+}
+
+function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
+  return interaction.isMessageComponent() ? interaction.customId : `interaction of type ${interaction.type}`;
+}

@@ -1,0 +1,82 @@
+import { type APIApplicationCommand, DiscordAPIError, type REST, Routes } from 'discord.js';
+import { COMMANDS, type Declaration } from '../../commands/index.ts';
+
+/** Where commands stand: everywhere, or in one server, where a change shows at once. */
+export type Scope = { readonly kind: 'global' } | { readonly kind: 'server'; readonly id: string };
+
+export interface Registration {
+  readonly changed: boolean;
+  readonly count: number;
+}
+
+/** Servers, direct messages and private channels; installed to a server or by a user. */
+const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] };
+
+export function scopeOf(guildId: string | null): Scope {
+  return guildId === null ? { kind: 'global' } : { kind: 'server', id: guildId };
+}
+
+/** Writes the commands with one bulk overwrite, when and only when Discord holds other ones. */
+export async function registerCommands(rest: REST, applicationId: string, scope: Scope): Promise<Registration> {
+  const wanted = COMMANDS.map(({ declaration }) => ({
+    type: 1,
+    ...declaration,
+    ...(scope.kind === 'global' && EVERYWHERE),
+  }));
+  const count = wanted.length;
+  const standing = await fetchCommands(rest, applicationId, scope);
+  const same = standing.length === count && wanted.every((command) => standing.some((other) => isSame(command, other)));
+  if (same) return { changed: false, count };
+  await rest.put(routeOf(applicationId, scope), { body: wanted });
+  return { changed: true, count };
+}
+
+export async function clearCommands(rest: REST, applicationId: string, scope: Scope): Promise<void> {
+  await rest.put(routeOf(applicationId, scope), { body: [] });
+}
+
+/** Names of commands that stand both globally and in the server, where members see them twice. */
+export async function duplicatedCommands(rest: REST, applicationId: string, serverId: string): Promise<string[]> {
+  const [everywhere, server] = await Promise.all([
+    fetchCommands(rest, applicationId, { kind: 'global' }),
+    // Discord lets a bot see a server's commands only where it was installed with commands.
+    fetchCommands(rest, applicationId, { kind: 'server', id: serverId }).catch((error: unknown) => {
+      if (error instanceof DiscordAPIError && error.status === 403) return [];
+      throw error;
+    }),
+  ]);
+  return server.map(({ name }) => name).filter((name) => everywhere.some((other) => other.name === name));
+}
+
+async function fetchCommands(rest: REST, applicationId: string, scope: Scope): Promise<APIApplicationCommand[]> {
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  return (await rest.get(routeOf(applicationId, scope), { query })) as APIApplicationCommand[];
+}
+
+function routeOf(applicationId: string, scope: Scope) {
+  return scope.kind === 'global'
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, scope.id);
+}
+
+/** Compares what we declare; Discord adds ids, versions and defaults of its own. */
+function isSame(wanted: Declaration & Partial<typeof EVERYWHERE>, standing: APIApplicationCommand): boolean {
+  return JSON.stringify(essence(wanted)) === JSON.stringify(essence(standing));
+}
+
+function essence(command: object): unknown {
+  const { type, name, description, options, contexts, integration_types } = command as Record<string, unknown>;
+  return [
+    type ?? 1,
+    name,
+    description,
+    Array.isArray(contexts) ? [...contexts].sort() : [],
+    Array.isArray(integration_types) ? [...integration_types].sort() : [],
+    Array.isArray(options) ? options.map(optionEssence) : [],
+  ];
+}
+
+function optionEssence(option: Record<string, unknown>): unknown {
+  const { type, name, description, required, autocomplete, min_length, max_length, choices } = option;
+  return [type, name, description, required ?? false, autocomplete ?? false, min_length, max_length, choices ?? []];
+}

@@ -1,0 +1,81 @@
+import { type Answer, answer } from './answers/index.ts';
+import type { Article } from './article.ts';
+import { type Corpus, readCorpus } from './corpus/index.ts';
+import { compareDates } from './date.ts';
+import { createMiniSearchEngine, type SearchDocument, type SearchEngine, Vocabulary } from './search/index.ts';
+import { buildTimeline, type Timeline } from './timeline/index.ts';
+
+export interface AskQuery {
+  readonly question: string;
+  /** An article's id, or words of a title, outlet or file name; null for every article. */
+  readonly source?: string | null;
+  /** At most this many excerpts; 10 when absent. */
+  readonly limit?: number;
+}
+
+/** One corpus, opened. */
+export interface Library {
+  ask(query: AskQuery): Promise<Answer>;
+  /** Newest first, undated ones last; with `source`, only those that it names. */
+  sources(source?: string): readonly Article[];
+  timeline(): Timeline;
+}
+
+type EngineFactory = (documents: readonly SearchDocument[], vocabulary: Vocabulary) => SearchEngine;
+
+const DEFAULT_LIMIT = 10;
+
+/** Throws a PlainError when the folder can't be served. */
+export async function openFolder(folder: string): Promise<{ library: Library; corpus: Corpus }> {
+  const corpus = await readCorpus(folder);
+  return { library: openLibrary(corpus.articles), corpus };
+}
+
+export function openLibrary(
+  articles: readonly Article[],
+  createEngine: EngineFactory = createMiniSearchEngine,
+): Library {
+  const documents = articles.flatMap(({ id, title, paragraphs }) =>
+    paragraphs.map(({ number, text }) => ({ article: id, paragraph: number, title, text })),
+  );
+  const vocabulary = new Vocabulary(documents.map(({ title, text }) => `${title}\n${text}`));
+  const shelf = {
+    engine: createEngine(documents, vocabulary),
+    vocabulary,
+    articles: new Map(articles.map((article) => [article.id, article])),
+  };
+  const newestFirst = [...articles].sort(byNewest);
+  let timeline: Timeline | null = null;
+
+  return {
+    async ask({ question, source = null, limit = DEFAULT_LIMIT }: AskQuery): Promise<Answer> {
+      if (source === null || source.trim() === '') return answer({ question, limit }, shelf);
+      const named = articles.filter((article) => isNamed(article, source));
+      if (named.length === 0) return { kind: 'unknown-source', question, source };
+      return answer({ question, limit, articles: new Set(named.map(({ id }) => id)) }, shelf);
+    },
+    sources: (source = '') => newestFirst.filter((article) => isNamed(article, source)),
+    timeline() {
+      timeline ??= buildTimeline(articles);
+      return timeline;
+    },
+  };
+}
+
+/** Case and accents don't matter; every word must stand in the title, the outlet or the file's name. */
+function isNamed(article: Article, source: string): boolean {
+  if (source.trim() === article.id) return true;
+  const name = fold([article.title, article.outlet, article.file].join(' '));
+  return fold(source)
+    .split(/\s+/)
+    .every((word) => name.includes(word));
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+function byNewest(a: Article, b: Article): number {
+  if (a.published === null || b.published === null) return Number(a.published === null) - Number(b.published === null);
+  return compareDates(b.published, a.published);
+}

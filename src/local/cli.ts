@@ -1,0 +1,124 @@
+import { pressButton, runCommand } from '../../commands/index.ts';
+import { localSettings, readEnvironment } from '../config.ts';
+import { readArguments, UsageError } from '../entry.ts';
+import { type AskQuery, type Library, openFolder } from '../library.ts';
+import type { Message } from '../messages/index.ts';
+import { inputOf } from './input.ts';
+import { answerJson } from './json.ts';
+import { openPrompt } from './prompt.ts';
+import { buttonsOf, drawMessage, screenOf } from './terminal.ts';
+
+const HELP = `Dateline without Discord: the same commands, the same answers.
+
+  npm run try                              a prompt that takes /ask, /sources and /timeline
+  npm run try -- ask "QUESTION"            the passages that answer it  [--source WORDS] [--limit N with --json]
+  npm run try -- sources [WORDS]           the articles, newest first
+  npm run try -- timeline                  dated statements by day
+
+  --all           every page instead of the first one
+  --corpus DIR    folder of articles (default: CORPUS, else the project's seeds)
+  --json          the data instead of the message (npm run --silent try -- …)
+  --help          this text
+`;
+
+const OPTIONS = {
+  source: { type: 'string' },
+  limit: { type: 'string' },
+  all: { type: 'boolean' },
+  corpus: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** The options that each command takes beside those that all take. */
+const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = { ask: ['source', 'limit'], sources: [], timeline: [] };
+
+/** Runs one command line; resolves to the exit code. Throws UsageError and PlainError. */
+export async function runLocally(args: readonly string[]): Promise<number> {
+  const { values, positionals } = readArguments(args, OPTIONS);
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const [name, ...words] = positionals;
+  if (name !== undefined) checkUsage(name, words, values);
+  else if (values.json) throw new UsageError('--json needs a command: ask, sources or timeline. --help shows how.');
+
+  const { corpus: folder } = localSettings(readEnvironment());
+  const { library, corpus } = await openFolder(values.corpus ?? folder);
+  for (const warning of corpus.warnings) console.error(`Warning: ${warning}.`);
+
+  if (name === undefined) {
+    await openPrompt(library, { input: process.stdin, output: process.stdout });
+    return 0;
+  }
+  const typed = words.join(' ');
+  if (values.json) {
+    const limit = values.limit === undefined ? {} : { limit: Number(values.limit) };
+    const data = await dataOf(name, { question: typed, source: values.source ?? null, ...limit }, library);
+    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    return 0;
+  }
+  const source = name === 'sources' ? typed : (values.source ?? '');
+  const options = new Map(Object.entries({ question: typed, source }));
+  await print(await runCommand(name, inputOf(options), library), values.all ?? false, library);
+  return 0;
+}
+
+async function dataOf(name: string, query: AskQuery, library: Library): Promise<unknown> {
+  switch (name) {
+    case 'ask':
+      return answerJson(await library.ask(query));
+    case 'sources':
+      return { articles: library.sources(query.question) };
+    default:
+      return library.timeline();
+  }
+}
+
+/** The first page, or every page in turn, each as Discord would show it. */
+async function print(first: Message, everyPage: boolean, library: Library): Promise<void> {
+  const screen = screenOf(process.stdout);
+  for (let shown = first; ; ) {
+    const buttons = buttonsOf(shown);
+    process.stdout.write(`${drawMessage({ ...shown, components: withoutButtons(shown) }, screen)}\n`);
+    const next = buttons.find(({ custom_id, disabled }) => custom_id.endsWith(':next') && !disabled);
+    if (!next) return;
+    if (!everyPage) {
+      process.stderr.write(
+        '\nThere are more pages: add --all for every one, or turn them in the prompt (npm run try).\n',
+      );
+      return;
+    }
+    process.stdout.write('\n');
+    shown = await pressButton(next.custom_id, shown.components, library);
+  }
+}
+
+/** On a command line nobody can press one. */
+function withoutButtons({ components }: Message): Message['components'] {
+  return components.map((container) => ({
+    ...container,
+    components: container.components.filter(({ type }) => type !== 1),
+  }));
+}
+
+function checkUsage(name: string, words: readonly string[], values: Readonly<Record<string, unknown>>): void {
+  const allowed = OPTIONS_OF[name];
+  if (!allowed)
+    throw new UsageError(`There is no command "${name}": write ask, sources or timeline. --help shows how.`);
+  for (const option of ['source', 'limit']) {
+    if (values[option] !== undefined && !allowed.includes(option)) {
+      throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
+    }
+  }
+  if (name === 'ask' && words.join('').trim() === '') {
+    throw new UsageError('ask needs a question: npm run try -- ask "What happened in Kupyansk?"');
+  }
+  if (name === 'timeline' && words.length > 0) throw new UsageError('timeline takes no words after it.');
+  if (values.limit !== undefined && !values.json)
+    throw new UsageError('--limit goes with --json; messages come in pages.');
+  if (values.limit !== undefined && !/^[1-9]\d{0,3}$/.test(String(values.limit))) {
+    throw new UsageError(`--limit is "${values.limit}"; write a whole number from 1 to 9999.`);
+  }
+}

@@ -1,0 +1,22 @@
+import type { Declaration, Input } from '../../commands/index.ts';
+
+/** What was typed after a command's name, read as Discord's option fields: `What happened? source: Sputnik`. */
+export function readInput(typed: string, { options }: Declaration): Input {
+  const values = new Map<string, string>();
+  const names = options.map(({ name }) => name).join('|');
+  const pieces = names === '' ? [typed] : typed.split(new RegExp(`(?:^|\\s)(${names}):`));
+  const first = options[0];
+  // Text before the first option's name belongs to the command's first option.
+  if (first && pieces[0]?.trim()) values.set(first.name, pieces[0].trim());
+  for (let index = 1; index < pieces.length; index += 2) {
+    values.set(pieces[index] ?? '', pieces[index + 1]?.trim() ?? '');
+  }
+  return inputOf(values);
+}
+
+export function inputOf(values: ReadonlyMap<string, string>): Input {
+  return {
+    getString: (name) => values.get(name) ?? null,
+    getBoolean: (name) => (values.has(name) ? /^(?:true|yes|1)$/i.test(values.get(name) ?? '') : null),
+  };
+}

@@ -1,0 +1,91 @@
+import type { Button, Message } from '../messages/index.ts';
+import { type Line, parseMarkdown, type Run } from './rich-text.ts';
+
+export interface Screen {
+  /** Width to wrap at, or null to leave every line whole. */
+  readonly columns: number | null;
+  /** Whether the terminal shows bold and pale text. */
+  readonly styled: boolean;
+}
+
+const MAX_COLUMNS = 100;
+const STYLES = { bold: [1, 22], dim: [2, 22], italic: [3, 23] } as const;
+
+export function screenOf(stream: { isTTY?: boolean; columns?: number }): Screen {
+  return stream.isTTY
+    ? { columns: Math.min(stream.columns ?? MAX_COLUMNS, MAX_COLUMNS), styled: true }
+    : { columns: null, styled: false };
+}
+
+/** The message as lines of text, its buttons numbered in the order of `buttonsOf`. */
+export function drawMessage(message: Message, screen: Screen): string {
+  const lines: string[] = [];
+  let number = 0;
+  for (const container of message.components) {
+    for (const block of container.components) {
+      if (block.type === 14) lines.push('');
+      else if (block.type === 10) lines.push(...parseMarkdown(block.content).flatMap((line) => drawLine(line, screen)));
+      else lines.push('', block.components.map((button) => drawButton(button, ++number, screen)).join('   '));
+    }
+  }
+  return lines.join('\n');
+}
+
+export function buttonsOf(message: Message): Button[] {
+  return message.components
+    .flatMap((container) => container.components)
+    .flatMap((block) => (block.type === 1 ? block.components : []));
+}
+
+function drawButton({ label, disabled = false }: Button, number: number, screen: Screen): string {
+  return style(`[${number}] ${label}`, disabled ? ['dim'] : ['bold'], screen);
+}
+
+function drawLine({ kind, runs }: Line, screen: Screen): string[] {
+  const prefix = kind === 'quote' ? '│ ' : kind === 'subtext' ? '  ' : '';
+  const width = screen.columns === null ? Number.POSITIVE_INFINITY : screen.columns - prefix.length;
+  return wrap(runs.flatMap(withAddress), width).map((line) => {
+    const drawn = line.map((run) => style(run.text, stylesOf(run, kind), screen)).join('');
+    return `${kind === 'quote' ? style(prefix, ['dim'], screen) : prefix}${drawn}`;
+  });
+}
+
+/** A terminal can't hide an address behind a title. */
+function withAddress(run: Run): Run[] {
+  return run.url === null ? [run] : [run, { ...run, text: ` (${run.url})`, url: null }];
+}
+
+function stylesOf({ bold, italic }: Run, kind: Line['kind']): (keyof typeof STYLES)[] {
+  const styles: (keyof typeof STYLES)[] = [];
+  if (bold || kind === 'heading') styles.push('bold');
+  if (italic) styles.push('italic');
+  if (kind === 'subtext' && !bold) styles.push('dim');
+  return styles;
+}
+
+/** Breaks between words; a word longer than the width stays whole. */
+function wrap(runs: readonly Run[], width: number): Run[][] {
+  const lines: Run[][] = [[]];
+  let used = 0;
+  for (const run of runs) {
+    for (const piece of run.text.split(/(?<= )/)) {
+      if (used > 0 && used + piece.trimEnd().length > width) {
+        lines.push([]);
+        used = 0;
+      }
+      lines.at(-1)?.push({ ...run, text: piece });
+      used += piece.length;
+    }
+  }
+  return lines;
+}
+
+function style(text: string, styles: readonly (keyof typeof STYLES)[], { styled }: Screen): string {
+  const shown = text.replace(CONTROL, '�');
+  if (!styled) return shown;
+  return styles.reduce((drawn, name) => `\x1b[${STYLES[name][0]}m${drawn}\x1b[${STYLES[name][1]}m`, shown);
+}
+
+/** An article must not be able to move the cursor or change the terminal's title. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g;

@@ -1,0 +1,60 @@
+import './node-version.cjs';
+import { discordSettings, localSettings, readEnvironment } from './config.ts';
+import { startBot } from './discord/index.ts';
+import { readArguments, runEntry, UsageError } from './entry.ts';
+import { openFolder } from './library.ts';
+import { createLog } from './log.ts';
+
+const HELP = `Runs the Discord bot until it is told to stop (Ctrl-C or SIGTERM; a second one stops at once).
+
+  npm start
+  npm start -- --help     this text
+
+Settings, from the environment or .env (see .env.example):
+  DISCORD_TOKEN           the bot's token; required
+  DISCORD_GUILD_ID        register commands in this server only, where they show at once
+  DISCORD_API             base of Discord's REST API, for a proxy
+  CORPUS                  folder of articles (default: the project's seeds)
+  LOG_LEVEL               debug, info, warn, error or silent (default: info)
+
+Without a token: npm run try
+`;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+await runEntry(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), { help: { type: 'boolean', short: 'h' } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  if (positionals.length > 0)
+    throw new UsageError(`"${positionals[0]}" isn't understood. --help shows what can be written.`);
+
+  const environment = readEnvironment();
+  const { corpus: folder, logLevel } = localSettings(environment);
+  const settings = discordSettings(environment);
+  const log = createLog(logLevel);
+
+  // Until the bot runs there is nothing to finish, so the first signal ends the process.
+  const exitAtOnce = () => process.exit(0);
+  for (const signal of SIGNALS) process.once(signal, exitAtOnce);
+  const { library, corpus } = await openFolder(folder);
+  for (const warning of corpus.warnings) log.warn(warning);
+  const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  log.info(`Read ${corpus.articles.length} articles with ${paragraphs} paragraphs from ${folder}`);
+  const bot = await startBot(settings, library, log);
+  for (const signal of SIGNALS) process.off(signal, exitAtOnce);
+
+  const signalled = new Promise<NodeJS.Signals>((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, resolve);
+  });
+  const signal = await Promise.race([signalled, bot.ended]);
+  log.info(`${signal}: finishing the answers under way`);
+  for (const again of SIGNALS) process.once(again, () => process.exit(1));
+  await bot.stop();
+  log.info('Stopped');
+  return 0;
+});
+// Nothing may keep a process alive that has stopped: an idle connection would make a zombie of it.
+process.exit();

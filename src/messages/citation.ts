@@ -1,0 +1,26 @@
+import type { Citation } from '../article.ts';
+import { formatDate } from '../date.ts';
+import { cutEnd, escapeMarkdown, link } from './markdown.ts';
+
+const MAX_TITLE = 200;
+const MAX_OUTLET = 80;
+
+/** `Title · Outlet · 21 Nov 2025, 17:33 UTC · paragraph 4`, the title linked where the article's address is known. */
+export function citationMarkdown({ title, outlet, published, url, paragraph }: Citation): string {
+  return `${titleMarkdown(title, url)} · ${sourceMarkdown(outlet, published)} · paragraph ${paragraph}`;
+}
+
+export function titleMarkdown(title: string, url: string | null): string {
+  const short = shorten(title, MAX_TITLE);
+  return (url === null ? null : link(short, url)) ?? escapeMarkdown(short);
+}
+
+export function sourceMarkdown(outlet: string | null, published: string | null): string {
+  const name = outlet === null ? 'outlet unknown' : escapeMarkdown(shorten(outlet, MAX_OUTLET));
+  return `${name} · ${published === null ? 'undated' : escapeMarkdown(formatDate(published))}`;
+}
+
+/** Cut at a grapheme's end, visibly, to at most `room` characters of Markdown. */
+export function shorten(plain: string, room: number): string {
+  return escapeMarkdown(plain).length <= room ? plain : `${cutEnd(plain, room - 1)}…`;
+}

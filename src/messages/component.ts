@@ -1,0 +1,77 @@
+/** The part of Discord's Components V2 that Dateline uses, as plain JSON in Discord's own spelling. */
+export interface TextDisplay {
+  readonly type: 10;
+  /** Unique in the message; lets a button press find the text again. */
+  readonly id?: number;
+  readonly content: string;
+}
+
+export interface Separator {
+  readonly type: 14;
+}
+
+export interface Button {
+  readonly type: 2;
+  /** 1 primary, 2 secondary */
+  readonly style: 1 | 2;
+  readonly label: string;
+  readonly custom_id: string;
+  readonly disabled?: boolean;
+}
+
+export interface ActionRow {
+  readonly type: 1;
+  readonly components: Button[];
+}
+
+export type Block = TextDisplay | Separator | ActionRow;
+
+export interface Container {
+  readonly type: 17;
+  readonly components: Block[];
+}
+
+/** The body of a Discord message, whatever shows it: Discord, a terminal or a browser page. */
+export interface Message {
+  /** Components V2, and ephemeral where only the asker sees it. */
+  readonly flags: number;
+  readonly components: Container[];
+  /** Nobody is pinged by what an article or a question says. */
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+export const COMPONENTS_V2 = 1 << 15;
+export const EPHEMERAL = 1 << 6;
+
+/** Discord's limits for one Components V2 message. */
+export const MAX_COMPONENTS = 40;
+export const MAX_TEXT = 4000;
+export const MAX_CUSTOM_ID = 100;
+export const MAX_BUTTON_LABEL = 80;
+/** Discord's limits for autocomplete. */
+export const MAX_CHOICES = 25;
+export const MAX_CHOICE = 100;
+
+export function text(content: string, id?: number): TextDisplay {
+  return id === undefined ? { type: 10, content } : { type: 10, id, content };
+}
+
+export const SEPARATOR: Separator = { type: 14 };
+
+/** Throws when the blocks break a limit of Discord's: a refused reply would leave the asker with nothing. */
+export function message(blocks: readonly Block[], { ephemeral = false } = {}): Message {
+  const components = [{ type: 17, components: [...blocks] }] satisfies Container[];
+  const count = 1 + blocks.reduce((sum, block) => sum + 1 + (block.type === 1 ? block.components.length : 0), 0);
+  if (count > MAX_COMPONENTS) throw new Error(`Expected at most ${MAX_COMPONENTS} components, got ${count}`);
+  const length = blocks.reduce((sum, block) => sum + (block.type === 10 ? block.content.length : 0), 0);
+  if (length > MAX_TEXT) throw new Error(`Expected at most ${MAX_TEXT} characters of text, got ${length}`);
+  for (const block of blocks) {
+    if (block.type === 10 && block.content.trim() === '') throw new Error('Expected text in every text display');
+    for (const button of block.type === 1 ? block.components : []) {
+      if (button.custom_id.length > MAX_CUSTOM_ID || button.label.length > MAX_BUTTON_LABEL || button.label === '') {
+        throw new Error(`Expected a button within Discord's limits, got "${button.label}" (${button.custom_id})`);
+      }
+    }
+  }
+  return { flags: COMPONENTS_V2 | (ephemeral ? EPHEMERAL : 0), components, allowed_mentions: { parse: [] } };
+}

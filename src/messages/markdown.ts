@@ -1,0 +1,74 @@
+/**
+ * Discord's Markdown, as much of it as Dateline writes. Discord takes a backslash before any ASCII punctuation away
+ * and shows the character as it is, so escaping can be undone exactly; a page button gets its question back that way.
+ */
+const SPECIAL = /[\\*_~|`<>[\]:@]/g;
+const LINE_START = /^(\s*)(?=[#+-])/gm;
+const LIST_NUMBER = /^(\s*\d+)(?=\.)/gm;
+const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+
+/** A longer address is left out: it would crowd the excerpt out of the message. */
+const MAX_LINK = 800;
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Text that Discord shows literally: no formatting, headings, lists, quotes, masked or bare links, mentions, emoji
+ * codes or timestamps.
+ */
+export function escapeMarkdown(plain: string): string {
+  return plain.replace(SPECIAL, '\\$&').replace(LINE_START, '$1\\').replace(LIST_NUMBER, '$1\\');
+}
+
+/** Undoes `escapeMarkdown`. */
+export function unescapeMarkdown(markdown: string): string {
+  return markdown.replace(ESCAPED, '$1');
+}
+
+export function bold(plain: string): string {
+  return plain === '' ? '' : `**${escapeMarkdown(plain)}**`;
+}
+
+/** Small, pale text; one line. */
+export function subtext(markdown: string): string {
+  return `-# ${markdown}`;
+}
+
+export function heading(markdown: string): string {
+  return `### ${markdown}`;
+}
+
+/** A masked link without a preview, or null where the address isn't one that a reader could follow. */
+export function link(label: string, address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const safe = url.href.replace(/[()<>\\*_~|`[\]]/g, (unsafe) => `%${unsafe.charCodeAt(0).toString(16).toUpperCase()}`);
+  return safe.length > MAX_LINK ? null : `[${escapeMarkdown(label)}](<${safe}>)`;
+}
+
+/** The longest beginning that, once escaped, has at most `room` characters, ending between graphemes. */
+export function cutEnd(plain: string, room: number): string {
+  let end = 0;
+  let used = 0;
+  for (const { segment, index } of pieces(plain, room)) {
+    used += escapeMarkdown(segment).length;
+    if (used > room) break;
+    end = index + segment.length;
+  }
+  return plain.slice(0, end);
+}
+
+/** Graphemes, and code points within one that is longer than the room: a letter can bear thousands of marks. */
+function* pieces(plain: string, room: number): Generator<{ segment: string; index: number }> {
+  // No more than `room` units can fit, so that a paragraph of a million characters is not segmented to its end.
+  for (const { segment, index } of GRAPHEMES.segment(plain.slice(0, room + 1))) {
+    if (escapeMarkdown(segment).length <= room) yield { segment, index };
+    else {
+      let at = index;
+      for (const point of segment) {
+        yield { segment: point, index: at };
+        at += point.length;
+      }
+    }
+  }
+}

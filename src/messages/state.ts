@@ -1,0 +1,40 @@
+import { type TextDisplay, text } from './component.ts';
+import { escapeMarkdown, heading, subtext, unescapeMarkdown } from './markdown.ts';
+
+/**
+ * What a message was asked for stands in its own text, in text displays with these ids, so that a page button finds it
+ * again after a restart and in any language.
+ */
+const IDS = { question: 1, source: 2 } as const;
+
+export type State = { readonly [name in keyof typeof IDS]?: string | null };
+
+const LABEL_END = ': ';
+
+/** The text displays that show the state and hold it. */
+export function stateTexts({ question, source }: State): TextDisplay[] {
+  const texts: TextDisplay[] = [];
+  if (question) texts.push(text(heading(escapeMarkdown(question)), IDS.question));
+  if (source) texts.push(text(subtext(`Only in sources named${LABEL_END}${escapeMarkdown(source)}`), IDS.source));
+  return texts;
+}
+
+/** What a message was asked for, from its components as Discord sends them back. Absent where it can't be found. */
+export function readState(shown: unknown): State {
+  const question = findText(shown, IDS.question);
+  const source = findText(shown, IDS.source);
+  return {
+    question: question === null ? null : unescapeMarkdown(question.slice(heading('').length)),
+    source: source === null ? null : unescapeMarkdown(source.slice(source.indexOf(LABEL_END) + LABEL_END.length)),
+  };
+}
+
+function findText(shown: unknown, id: number): string | null {
+  if (Array.isArray(shown)) {
+    return shown.reduce<string | null>((found, component) => found ?? findText(component, id), null);
+  }
+  if (typeof shown !== 'object' || shown === null) return null;
+  const component = shown as { type?: unknown; id?: unknown; content?: unknown; components?: unknown };
+  if (component.type === 10 && component.id === id && typeof component.content === 'string') return component.content;
+  return findText(component.components, id);
+}

@@ -1,0 +1,33 @@
+/** A paragraph as an engine indexes it. */
+export interface SearchDocument {
+  /** The article's id. */
+  readonly article: string;
+  /** Paragraph number within the article. */
+  readonly paragraph: number;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Hit {
+  readonly article: string;
+  readonly paragraph: number;
+  /** Best first. Scores compare only within one call. */
+  readonly score: number;
+  /** Terms of the query that the paragraph or its title matches, each with 1 if exact, less if corrected for a typo. */
+  readonly matched: ReadonlyMap<string, number>;
+}
+
+export interface SearchOptions {
+  /** At most this many hits. */
+  readonly limit: number;
+  /** Only paragraphs of these articles; all of them when absent. */
+  readonly articles?: ReadonlySet<string>;
+}
+
+/**
+ * Ranks paragraphs for a list of query terms. Asynchronous, so that an engine may live in a worker or on disk. Every
+ * engine passes the contract suite in test/search/engine.contract.ts.
+ */
+export interface SearchEngine {
+  search(terms: readonly string[], options: SearchOptions): Promise<Hit[]>;
+}

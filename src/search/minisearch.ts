@@ -1,0 +1,51 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { tokenize } from './analysis.ts';
+import type { Hit, SearchDocument, SearchEngine, SearchOptions } from './engine.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const TITLE_BOOST = 0.3;
+const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
+/** A term matched through a typo counts this much of an exact one. */
+const CORRECTED = 0.6;
+
+/** The embedded engine. Only words that the corpus doesn't know are matched with typos: elsewhere it costs accuracy. */
+export function createMiniSearchEngine(documents: readonly SearchDocument[], vocabulary: Vocabulary): SearchEngine {
+  const index = new MiniSearch<SearchDocument & { id: number }>({
+    fields: ['text', 'title'],
+    tokenize: (text) => tokenize(text).map((token) => token.term),
+    processTerm: (term) => term,
+  });
+  index.addAll(documents.map((document, id) => ({ id, ...document })));
+
+  const toHit = ({ id, score, queryTerms, match }: SearchResult): Hit | null => {
+    const document = documents[id as number];
+    if (!document) return null;
+    const matched = new Map(queryTerms.map((term) => [term, term in match ? 1 : CORRECTED]));
+    // MiniSearch multiplies a score by the number of matched terms, which buries short exact paragraphs.
+    return { article: document.article, paragraph: document.paragraph, score: score / queryTerms.length, matched };
+  };
+
+  return {
+    async search(terms: readonly string[], { limit, articles }: SearchOptions): Promise<Hit[]> {
+      if (terms.length === 0) return [];
+      const results = index.search(terms.join(' '), {
+        tokenize: (text) => text.split(' '),
+        boost: { title: TITLE_BOOST },
+        bm25: BM25,
+        fuzzy: (term) => (vocabulary.has(term) ? false : maxTypos(term)),
+        ...(articles && { filter: ({ id }) => articles.has(documents[id as number]?.article ?? '') }),
+      });
+      return results
+        .map(toHit)
+        .filter((hit) => hit !== null)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit);
+    },
+  };
+}
+
+/** Edits allowed by the word's length. */
+function maxTypos(term: string): number | false {
+  if (term.length >= 8) return 2;
+  return term.length >= 4 ? 1 : false;
+}

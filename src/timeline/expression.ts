@@ -1,0 +1,43 @@
+import type { Day } from '../date.ts';
+import type { Span } from '../sentence.ts';
+
+export type Precision = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'range';
+
+/** Both ends inclusive. */
+export interface Interval {
+  readonly start: Day;
+  readonly end: Day;
+  readonly precision: Precision;
+}
+
+/** Wording that names a calendar interval. */
+export interface Expression {
+  readonly text: string;
+  readonly offset: Span;
+  /** Null where the wording needs the article's date to resolve and there is none. */
+  readonly interval: Interval | null;
+  /** `stated` when the wording alone fixes the interval, `resolved` when the article's date was needed. */
+  readonly basis: 'stated' | 'resolved';
+}
+
+/**
+ * Finds one form of wording in a sentence and resolves it against the reference date, the day on which the article was
+ * published. A form never looks at the clock: without a reference date, what is relative stays unresolved.
+ */
+export type Form = (sentence: string, reference: Day | null) => Expression[];
+
+export const MONTH_NAME =
+  'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
+
+export function oneDay(day: Day): Interval {
+  return { start: day, end: day, precision: 'day' };
+}
+
+/** The expression that a match of a form's pattern makes. */
+export function expressionOf(
+  match: RegExpExecArray,
+  interval: Interval | null,
+  basis: Expression['basis'],
+): Expression {
+  return { text: match[0], offset: [match.index, match.index + match[0].length], interval, basis };
+}

@@ -1,0 +1,35 @@
+import { type Day, daysBetween, monthNumber, toDay } from '../../date.ts';
+import { type Expression, expressionOf, MONTH_NAME, oneDay } from '../expression.ts';
+
+/** `November 4`, `Nov. 4`, `4 November`, `4th of November`, with no year after it */
+const MONTH_FIRST = new RegExp(
+  `\\b(?<month>${MONTH_NAME}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? \\d{4}|[:.,]\\d)`,
+  'g',
+);
+const DAY_FIRST = new RegExp(
+  `(?<![\\d.,:])\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_NAME})(?![\\w]|,? \\d)`,
+  'g',
+);
+
+/** A day without its year: the nearest such day to the article's date. */
+export function monthAndDay(sentence: string, reference: Day | null): Expression[] {
+  return [MONTH_FIRST, DAY_FIRST].flatMap((pattern) =>
+    [...sentence.matchAll(pattern)].flatMap((match) => {
+      const month = monthNumber(match.groups?.month ?? '') ?? 0;
+      const date = Number(match.groups?.day);
+      // 2000 had a 29 February: refuses days that no year has.
+      if (!toDay(2000, month, date)) return [];
+      const day = reference === null ? null : nearest(month, date, reference);
+      return [expressionOf(match, day === null ? null : oneDay(day), 'resolved')];
+    }),
+  );
+}
+
+function nearest(month: number, date: number, reference: Day): Day | null {
+  const year = Number(reference.slice(0, 4));
+  const days = [year - 1, year, year + 1]
+    .map((candidate) => toDay(candidate, month, date))
+    .filter((day) => day !== null);
+  const distance = (day: Day) => Math.abs(daysBetween(reference, day));
+  return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+}

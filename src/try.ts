@@ -1,0 +1,5 @@
+import './node-version.cjs';
+import { runEntry } from './entry.ts';
+import { runLocally } from './local/cli.ts';
+
+await runEntry(() => runLocally(process.argv.slice(2)));
