@@ -1,5 +1,5 @@
 import './node-version.cjs';
 import { runEntry } from './entry.ts';
-import { runLocally } from './local/cli.ts';
+import { runLocally } from './local/index.ts';
 
 await runEntry(() => runLocally(process.argv.slice(2)));
