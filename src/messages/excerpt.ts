@@ -10,8 +10,8 @@ const OVERHEAD = 8;
  * whole sentences around the best one; a best sentence that is itself too long is cut at its end. Each cut shows as `…`.
  */
 export function excerptMarkdown(text: string, best: Span, room: number): string {
-  const whole = emphasise(text, [0, text.length], best);
-  if (whole.length <= room) return whole;
+  const whole = text.length <= room ? emphasise(text, [0, text.length], best) : null;
+  if (whole !== null && whole.length <= room) return whole;
 
   const [start, end] = best;
   const before = start > 0 ? `${CUT} ` : '';
@@ -20,7 +20,7 @@ export function excerptMarkdown(text: string, best: Span, room: number): string 
     return `${before}${bold(cutEnd(text.slice(start, end), room - OVERHEAD))}${CUT}`;
   }
   let window = best;
-  for (const wider of widen(text, best)) {
+  for (const wider of widen(text, best, room)) {
     if (emphasise(text, wider, best).length + OVERHEAD > room) break;
     window = wider;
   }
@@ -32,16 +32,25 @@ function emphasise(text: string, [from, to]: Span, [start, end]: Span): string {
   return escapeMarkdown(text.slice(from, start)) + bold(text.slice(start, end)) + escapeMarkdown(text.slice(end, to));
 }
 
-/** Ever wider stretches of whole sentences around the best one, one more sentence at a time: after, before, after, … */
-function* widen(text: string, [start, end]: Span): Generator<Span> {
-  const spans = sentenceSpans(text);
-  const before = spans.filter((span) => span[1] <= start).reverse();
-  const after = spans.filter((span) => span[0] >= end);
+/**
+ * Ever wider stretches of whole sentences around the best one, one more sentence at a time: after, before, after, …
+ * Looks no further than `room` characters on either side.
+ */
+function* widen(text: string, [start, end]: Span, room: number): Generator<Span> {
+  const near = Math.max(0, start - room);
+  const before = sentenceSpans(text.slice(near, start))
+    .map(([from]) => near + from)
+    // What starts at the edge of the look may be the rest of a sentence.
+    .slice(near === 0 ? 0 : 1)
+    .reverse();
+  const after = sentenceSpans(text.slice(end, end + room)).map(([, to]) => end + to);
+  // Likewise the last one, where the text goes on.
+  if (end + room < text.length) after.pop();
   let [from, to] = [start, end];
   for (let step = 0; step < Math.max(before.length, after.length); step++) {
-    to = after[step]?.[1] ?? to;
+    to = after[step] ?? to;
     yield [from, to];
-    from = before[step]?.[0] ?? from;
+    from = before[step] ?? from;
     yield [from, to];
   }
 }

@@ -3,6 +3,8 @@
  * and shows the character as it is, so escaping can be undone exactly; a page button gets its question back that way.
  */
 const SPECIAL = /[\\*_~|`<>[\]:@]/g;
+/** Counts `#`, `+` and `-` everywhere, though only a line's start escapes them. */
+const NEEDS_ESCAPE = /[\\*_~|`<>[\]:@#+-]/;
 const LINE_START = /^(\s*)(?=[#+-])/gm;
 const LIST_NUMBER = /^(\s*\d+)(?=\.)/gm;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
@@ -46,29 +48,19 @@ export function link(label: string, address: string): string | null {
   return safe.length > MAX_LINK ? null : `[${escapeMarkdown(label)}](<${safe}>)`;
 }
 
-/** The longest beginning that, once escaped, has at most `room` characters, ending between graphemes. */
+/**
+ * The longest beginning that, once escaped, has at most `room` characters. It ends between graphemes, and between code
+ * points where one grapheme alone is longer: a letter can bear thousands of marks.
+ */
 export function cutEnd(plain: string, room: number): string {
+  // A number that starts a line gets one backslash that isn't counted by character.
+  let used = 1;
   let end = 0;
-  let used = 0;
-  for (const { segment, index } of pieces(plain, room)) {
-    used += escapeMarkdown(segment).length;
+  for (; end < plain.length; end++) {
+    used += NEEDS_ESCAPE.test(plain.charAt(end)) ? 2 : 1;
     if (used > room) break;
-    end = index + segment.length;
   }
-  return plain.slice(0, end);
-}
-
-/** Graphemes, and code points within one that is longer than the room: a letter can bear thousands of marks. */
-function* pieces(plain: string, room: number): Generator<{ segment: string; index: number }> {
-  // No more than `room` units can fit, so that a paragraph of a million characters is not segmented to its end.
-  for (const { segment, index } of GRAPHEMES.segment(plain.slice(0, room + 1))) {
-    if (escapeMarkdown(segment).length <= room) yield { segment, index };
-    else {
-      let at = index;
-      for (const point of segment) {
-        yield { segment: point, index: at };
-        at += point.length;
-      }
-    }
-  }
+  if (end === plain.length) return plain;
+  const start = GRAPHEMES.segment(plain.slice(0, end + 2)).containing(end)?.index ?? 0;
+  return plain.slice(0, start > 0 ? start : end).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,0 +1,278 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Excerpt } from '../../src/answers/index.ts';
+import type { Article } from '../../src/article.ts';
+import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT, type Message, message, text } from '../../src/messages/component.ts';
+import { answerMessage, parsePageId, readState, sourcesMessage, timelineMessage } from '../../src/messages/index.ts';
+
+/** What Discord counts, over all containers. */
+function measure({ components }: Message) {
+  const blocks = components.flatMap((container) => container.components);
+  const buttons = blocks.flatMap((block) => (block.type === 1 ? block.components : []));
+  const texts = blocks.flatMap((block) => (block.type === 10 ? [block.content] : []));
+  return { count: components.length + blocks.length + buttons.length, length: texts.join('').length, texts, buttons };
+}
+
+function expectWithinLimits(shown: Message) {
+  const { count, length, texts, buttons } = measure(shown);
+  expect(count).toBeLessThanOrEqual(40);
+  expect(length).toBeLessThanOrEqual(4000);
+  for (const content of texts) expect(content.trim()).not.toBe('');
+  expect(new Set(buttons.map((button) => button.custom_id)).size).toBe(buttons.length);
+  for (const { custom_id, label } of buttons) {
+    expect(custom_id.length).toBeLessThanOrEqual(100);
+    expect(label.length).toBeLessThanOrEqual(80);
+  }
+}
+
+describe('a message', () => {
+  test('has room for exactly 4,000 characters', () => {
+    expect(() => message([text('x'.repeat(MAX_TEXT - 1))])).not.toThrow();
+    expect(() => message([text('x'.repeat(MAX_TEXT))])).not.toThrow();
+    expect(() => message([text('x'.repeat(MAX_TEXT)), text('y')])).toThrow('4000');
+  });
+
+  test('has room for exactly 40 components, its container and buttons counted', () => {
+    const texts = (count: number) => Array.from({ length: count }, () => text('x'));
+    expect(() => message(texts(MAX_COMPONENTS - 2))).not.toThrow();
+    expect(() => message(texts(MAX_COMPONENTS - 1))).not.toThrow();
+    expect(() => message(texts(MAX_COMPONENTS))).toThrow('40');
+    const row = (count: number) => ({
+      type: 1 as const,
+      components: Array.from({ length: count }, (_, index) => ({
+        type: 2 as const,
+        style: 2 as const,
+        label: 'x',
+        custom_id: `${index}`,
+      })),
+    });
+    expect(() => message([...texts(MAX_COMPONENTS - 4), row(2)])).not.toThrow();
+    expect(() => message([...texts(MAX_COMPONENTS - 4), row(3)])).toThrow('40');
+  });
+
+  test('refuses an empty text and a button beyond its limits', () => {
+    const button = (label: string, id: string) =>
+      message([{ type: 1, components: [{ type: 2, style: 2, label, custom_id: id }] }]);
+    expect(() => message([text(' ')])).toThrow();
+    expect(() => button('x'.repeat(80), 'y'.repeat(MAX_CUSTOM_ID))).not.toThrow();
+    expect(() => button('x'.repeat(81), 'y')).toThrow();
+    expect(() => button('x', 'y'.repeat(MAX_CUSTOM_ID + 1))).toThrow();
+    expect(() => button('', 'y')).toThrow();
+  });
+
+  test('pings nobody', () => {
+    expect(message([text('x')]).allowed_mentions).toEqual({ parse: [] });
+  });
+});
+
+function excerpt(changes: Partial<Excerpt> = {}): Excerpt {
+  const body = changes.text ?? 'One sentence stands here. Another one follows it.';
+  return {
+    article: '0123456789ab',
+    title: 'A title',
+    outlet: 'The Outlet',
+    published: '2025-11-21',
+    url: null,
+    paragraph: 1,
+    text: body,
+    sentence: [0, Math.min(body.length, 25)],
+    confidence: 1,
+    alsoIn: [],
+    ...changes,
+  };
+}
+
+function found(excerpts: readonly Excerpt[], question = 'What stands here?'): Answer {
+  return { kind: 'found', question, excerpts };
+}
+
+function page(answer: Answer, position = 0, state = {}): Message {
+  return answerMessage(answer, { state: { question: answer.question, ...state }, position, ephemeral: false });
+}
+
+const EXTREMES: readonly [string, Partial<Excerpt>][] = [
+  ['a paragraph as long as a page', { text: 'A sentence of some length. '.repeat(160).trim() }],
+  ['a paragraph far longer than a page', { text: 'A sentence of some length. '.repeat(4000).trim() }],
+  ['one endless sentence', { text: 'word '.repeat(5000).trim(), sentence: [0, 24_999] }],
+  ['a word without end', { text: 'x'.repeat(30_000), sentence: [0, 30_000] }],
+  ['nothing but Markdown', { text: '*_`~|>[]()<@1>:#'.repeat(400), sentence: [0, 6400] }],
+  ['nothing but emoji', { text: '👩‍👩‍👧‍👦'.repeat(1000), sentence: [0, 11_000] }],
+  ['letters under thousands of marks', { text: `z${'\u0301'.repeat(9000)}`, sentence: [0, 9001] }],
+  ['right-to-left text', { text: 'שלום עולם. '.repeat(900).trim() }],
+  ['a title and outlet without end', { title: '*T*'.repeat(3000), outlet: '_O_'.repeat(3000) }],
+  ['an address without end', { url: `https://example.org/${'(x)'.repeat(2000)}` }],
+  ['many other reports', { alsoIn: Array.from({ length: 50 }, () => ({ ...excerpt(), outlet: '|'.repeat(500) })) }],
+];
+
+describe('an answer', () => {
+  test.each(EXTREMES)('stays within Discord’s limits with %s', (_name, changes) => {
+    for (const question of ['Why?', '*'.repeat(500)]) {
+      const answer = found(
+        Array.from({ length: 10 }, () => excerpt(changes)),
+        question,
+      );
+      for (let position = 0; position < 10; position++) {
+        expectWithinLimits(page(answer, position, { source: '_'.repeat(100) }));
+      }
+    }
+  });
+
+  test('shows every excerpt once when the pages are turned from first to last and back', () => {
+    const excerpts = Array.from({ length: 10 }, (_, index) =>
+      excerpt({
+        text: `Number ${index} begins. ${'Padding follows it. '.repeat(index * 20)}`.trim(),
+        paragraph: index,
+      }),
+    );
+    const seen: number[] = [];
+    const starts: number[] = [];
+    let shown = page(found(excerpts));
+    for (;;) {
+      seen.push(
+        ...[
+          ...measure(shown)
+            .texts.join('\n')
+            .matchAll(/Number (\d)/g),
+        ].map(([, digit]) => Number(digit)),
+      );
+      const next = measure(shown).buttons.find((button) => button.label.includes('Next'));
+      if (!next || next.disabled) break;
+      const position = parsePageId(next.custom_id)?.position ?? -1;
+      starts.push(position);
+      shown = page(found(excerpts), position);
+    }
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(starts.length).toBeGreaterThan(3);
+    for (const start of [0, ...starts.slice(0, -1)].reverse()) {
+      const previous = measure(shown).buttons.find((button) => button.label.includes('Previous'));
+      expect(parsePageId(previous?.custom_id ?? '')?.position).toBe(start);
+      shown = page(found(excerpts), start);
+    }
+    expect(measure(shown).buttons[0]?.disabled).toBe(true);
+  });
+
+  test('has at most three excerpts on a page, and no buttons when one page holds them all', () => {
+    expect(measure(page(found([excerpt(), excerpt(), excerpt()]))).buttons).toEqual([]);
+    const four = page(found([excerpt(), excerpt(), excerpt(), excerpt()]));
+    expect(measure(four).texts.filter((content) => content.startsWith('> '))).toHaveLength(3);
+  });
+
+  test.each([
+    'What *is* this?',
+    '# heading <@1> \\*x\\*',
+    'a: b: c',
+    '   odd',
+    '‮rtl',
+    'x'.repeat(500),
+    '*'.repeat(500),
+  ])('lets a page button find its question and source again: %j', (question) => {
+    const shown = page(found([excerpt()], question), 0, { source: 'The: *Outlet*' });
+    expect(readState(JSON.parse(JSON.stringify(shown.components)))).toEqual({ question, source: 'The: *Outlet*' });
+  });
+
+  test('names title, outlet, date, paragraph and link', () => {
+    const { texts } = measure(page(found([excerpt({ url: 'https://example.org/a', paragraph: 7 })])));
+    expect(texts.at(-1)).toContain('[A title](<https://example.org/a>) · The Outlet · 21 Nov 2025 · paragraph 7');
+  });
+
+  test('says so when outlet or date aren’t known', () => {
+    const { texts } = measure(page(found([excerpt({ outlet: null, published: null })])));
+    expect(texts.at(-1)).toContain('outlet unknown · undated');
+  });
+
+  test('says that nothing answers, names the missing words and shows the closest passages as such', () => {
+    const { texts } = measure(page({ kind: 'nothing', question: 'Why?', closest: [excerpt()], missing: ['*mayor*'] }));
+    expect(texts.join('\n')).toMatch(
+      /Nothing in the sources answers this[\s\S]*\\\*mayor\\\*[\s\S]*closest passages[\s\S]*One sentence/,
+    );
+    expect(texts.at(-1)).not.toContain('**');
+  });
+
+  test('to a private question is ephemeral', () => {
+    const shown = answerMessage(found([excerpt()]), { state: { question: 'Why?' }, position: 0, ephemeral: true });
+    expect(shown.flags & 64).toBe(64);
+    expect(page(found([excerpt()])).flags & 64).toBe(0);
+  });
+});
+
+function article(changes: Partial<Article> = {}): Article {
+  return {
+    id: '0123456789ab',
+    file: 'a.txt',
+    files: ['a.txt'],
+    title: 'A title',
+    outlet: 'The Outlet',
+    author: null,
+    url: null,
+    published: '2025-11-21',
+    publishedBasis: 'stamp',
+    inferred: null,
+    updated: null,
+    paragraphs: [{ number: 1, text: 'One sentence stands here.' }],
+    headings: [],
+    captions: [],
+    warnings: [],
+    ...changes,
+  };
+}
+
+describe('the list of sources', () => {
+  test('stays within the limits with two thousand articles of extreme titles and file names', () => {
+    const articles = Array.from({ length: 2000 }, (_, index) =>
+      article({
+        title: `*${index}*`.repeat(index + 1),
+        file: `${'_'.repeat(250)}.txt`,
+        url: `https://example.org/${'x'.repeat(750)}`,
+      }),
+    );
+    for (const position of [0, 1, 999, 1999, 5000]) {
+      expectWithinLimits(sourcesMessage(articles, { state: { source: '*'.repeat(100) }, position }));
+    }
+  });
+
+  test('says how many there are and which are undated', () => {
+    const { texts } = measure(sourcesMessage([article(), article({ published: null })], { state: {}, position: 0 }));
+    expect(texts[0]).toContain('2 articles, 1 of them undated');
+    expect(texts.at(-1)).toContain('undated');
+  });
+});
+
+describe('the timeline', () => {
+  const mention = {
+    article: '0123456789ab',
+    title: '*T*'.repeat(900),
+    outlet: '_O_'.repeat(900),
+    published: '2025-11-21',
+    url: `https://example.org/${'x'.repeat(700)}`,
+    paragraph: 1,
+    sentence: '*x* '.repeat(3000),
+    expression: '|Friday|'.repeat(500),
+  };
+  const entry = (day: string) => ({
+    start: day,
+    end: day,
+    precision: 'day' as const,
+    kind: 'claimed' as const,
+    text: mention.sentence,
+    mentions: [{ ...mention, start: day, end: day, basis: 'resolved' as const }],
+    differences: [],
+  });
+
+  test('stays within the limits with sentences and citations of extreme length', () => {
+    const timeline = { entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(entry), undated: [mention, mention] };
+    for (let position = 0; position < 6; position++) expectWithinLimits(timelineMessage(timeline, position));
+  });
+
+  test('groups statements by day and puts the undated ones last', () => {
+    const short = (day: string) => ({ ...entry(day), text: `On ${day}.`, mentions: [] });
+    const { texts } = measure(
+      timelineMessage({ entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(short), undated: [] }, 0),
+    );
+    const all = texts.join('\n');
+    expect(all.match(/### Friday 21 November 2025/g)).toHaveLength(1);
+    expect(all.indexOf('20 November')).toBeLessThan(all.indexOf('### Friday 21 November'));
+  });
+
+  test('shows an empty timeline as one', () => {
+    expectWithinLimits(timelineMessage({ entries: [], undated: [] }, 0));
+  });
+});
