@@ -43,7 +43,7 @@ function drawButton({ label, disabled = false }: Button, number: number, screen:
 
 function drawLine({ kind, runs }: Line, screen: Screen): string[] {
   const prefix = kind === 'quote' ? '│ ' : kind === 'subtext' ? '  ' : '';
-  const width = screen.columns === null ? Number.POSITIVE_INFINITY : screen.columns - prefix.length;
+  const width = screen.columns === null ? Number.POSITIVE_INFINITY : screen.columns - prefix.length - 1;
   return wrap(runs.flatMap(withAddress), width).map((line) => {
     const drawn = line.map((run) => style(run.text, stylesOf(run, kind), screen)).join('');
     return `${kind === 'quote' ? style(prefix, ['dim'], screen) : prefix}${drawn}`;
@@ -63,7 +63,7 @@ function stylesOf({ bold, italic }: Run, kind: Line['kind']): (keyof typeof STYL
   return styles;
 }
 
-/** Breaks between words; a word longer than the width stays whole. */
+/** Breaks between words, whose space may stand beyond the width; a word longer than the width stays whole. */
 function wrap(runs: readonly Run[], width: number): Run[][] {
   const lines: Run[][] = [[]];
   let used = 0;
