@@ -1,0 +1,54 @@
+const UTF8_BOM = [0xef, 0xbb, 0xbf];
+/** A text of another kind has hardly any; a program or a picture has many. */
+const MAX_BINARY_SHARE = 0.02;
+const SAMPLE_BYTES = 65_536;
+
+/**
+ * Text from bytes: UTF-8 or UTF-16 by their byte order mark, UTF-16 without one by its zero bytes, UTF-8 where it is
+ * valid, else Windows-1252, which has a character for nearly every byte. Null where the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array): string | null {
+  if (startsWith(bytes, UTF8_BOM)) return decode(bytes, 'utf-8');
+  if (startsWith(bytes, [0xff, 0xfe])) return decode(bytes, 'utf-16le');
+  if (startsWith(bytes, [0xfe, 0xff])) return decode(bytes, 'utf-16be');
+  const zeros = zeroShares(bytes);
+  // Latin text in UTF-16 has a zero in every other byte, and none in between.
+  if (zeros.odd > 0.3 && zeros.even < 0.05) return decode(bytes, 'utf-16le');
+  if (zeros.even > 0.3 && zeros.odd < 0.05) return decode(bytes, 'utf-16be');
+  const text = decodeStrictly(bytes) ?? decode(bytes, 'windows-1252');
+  return isText(text) ? text : null;
+}
+
+/** The character set that a page or document names for itself, where the bytes don't settle it. */
+export function decode(bytes: Uint8Array, charset: string): string {
+  return new TextDecoder(charset).decode(bytes);
+}
+
+function decodeStrictly(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, index) => bytes[index] === byte);
+}
+
+function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const counts = { even: 0, odd: 0 };
+  for (let index = 0; index < sample.length; index++) {
+    if (sample[index] === 0) counts[index % 2 === 0 ? 'even' : 'odd']++;
+  }
+  const half = Math.max(1, sample.length / 2);
+  return { even: counts.even / half, odd: counts.odd / half };
+}
+
+function isText(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const binary = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffd]/g)?.length ?? 0;
+  return binary <= sample.length * MAX_BINARY_SHARE;
+}

@@ -1,0 +1,34 @@
+import type { PartialDate } from '../date.ts';
+
+/** What a format says a block is; `text` where it doesn't say, as in plain text and PDF. */
+export type BlockKind = 'text' | 'heading' | 'paragraph' | 'caption';
+
+/** A stretch of text between two line or paragraph ends, white space folded, otherwise verbatim. */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly text: string;
+}
+
+/** What a document states about itself beside its text; a field that it doesn't state is absent. */
+export interface Metadata {
+  readonly title?: string;
+  readonly outlet?: string;
+  readonly author?: string;
+  readonly published?: PartialDate;
+  readonly updated?: PartialDate;
+  readonly url?: string;
+  /** BCP 47, lower case. */
+  readonly language?: string;
+}
+
+/** A file as its format tells it, before the article is found in it. */
+export interface Draft {
+  readonly blocks: readonly Block[];
+  readonly metadata: Metadata;
+}
+
+/**
+ * Reads one format. Throws a PlainError that says what is wrong with the file and what to do, without the file's name:
+ * the caller knows it.
+ */
+export type Reader = (bytes: Uint8Array) => Promise<Draft>;
