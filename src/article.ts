@@ -22,6 +22,8 @@ export interface Article {
   readonly outlet: string | null;
   readonly author: string | null;
   readonly url: string | null;
+  /** BCP 47, lower case, where the document states it. */
+  readonly language: string | null;
   readonly published: PartialDate | null;
   readonly publishedBasis: PublishedBasis | null;
   /** A date that other articles (`from`, their ids) imply; never mixed with `published`. */

@@ -1,3 +1,4 @@
+import type { Article } from '../article.ts';
 import type { PartialDate } from '../date.ts';
 
 /** What a format says a block is; `text` where it doesn't say, as in plain text and PDF. */
@@ -32,3 +33,6 @@ export interface Draft {
  * the caller knows it.
  */
 export type Reader = (bytes: Uint8Array) => Promise<Draft>;
+
+/** What one file says of its article; what belongs to the folder as a whole is still to come. */
+export type Reading = Omit<Article, 'id' | 'file' | 'files' | 'inferred'>;

@@ -3,7 +3,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { Article } from '../article.ts';
 import { PlainError } from '../plain-error.ts';
-import { readTextArticle } from './text.ts';
+import { findArticle } from './article-in-page.ts';
+import type { Reader } from './draft.ts';
+import { readText } from './readers/text.ts';
 
 export interface Corpus {
   /** Sorted by file path, so that the same folder always reads the same. */
@@ -12,12 +14,8 @@ export interface Corpus {
   readonly warnings: readonly string[];
 }
 
-/** What one file says of its article. `null` when there is no article in it. */
-export type Reading = Omit<Article, 'id' | 'file' | 'files' | 'warnings'>;
-type Reader = (bytes: Uint8Array) => Reading | null;
-
-/** A new file format is one more line here and one more file beside this one. */
-const READERS: Readonly<Record<string, Reader>> = { '.txt': readTextArticle };
+/** A new file format is one more line here and one more file beside these. */
+const READERS: Readonly<Record<string, Reader>> = { '.txt': readText };
 
 /** Reads every article below `folder`. Throws a PlainError when there is no such folder or no article in it. */
 export async function readCorpus(folder: string): Promise<Corpus> {
@@ -43,8 +41,8 @@ export async function readCorpus(folder: string): Promise<Corpus> {
       warnings.push(`${file}: can't be read (${bytes.code}); make it readable to the user who runs Dateline`);
       continue;
     }
-    const reading = reader(bytes);
-    if (reading) articles.push({ id: articleId(file), file, files: [file], ...reading, warnings: [] });
+    const reading = findArticle(await reader(bytes));
+    if (reading) articles.push({ id: articleId(file), file, files: [file], inferred: null, ...reading });
     else warnings.push(`${file}: no paragraph found in it; check that it holds the article's text`);
   }
   if (articles.length === 0) {

@@ -1,85 +1,159 @@
 import { monthNumber, type PartialDate, parsePartialDate, toDay } from '../date.ts';
 
-export interface Stamp {
-  readonly published: PartialDate;
-  readonly updated: PartialDate | null;
-}
-
-interface Found {
+/** A date as it stands in a text, with the time and zone beside it. */
+export interface FoundDate {
   readonly date: PartialDate;
   readonly index: number;
   readonly end: number;
 }
 
-const MONTH = '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+export interface Stamp {
+  readonly published: PartialDate | null;
+  readonly updated: PartialDate | null;
+}
+
+/** Which part of `03/04/2025` is the day; null where the article doesn't tell. */
+export type DayOrder = 'day-first' | 'month-first' | null;
+
+const MONTH =
+  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const DATE_FORMS: readonly RegExp[] = [
-  /(?<year>\d{4})-(?<monthDigits>\d\d)-(?<day>\d\d)/g,
-  /\b(?<day>\d{1,2})\.(?<monthDigits>\d{1,2})\.(?<year>\d{4})\b/g,
-  new RegExp(`\\b${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})\\b`, 'gi'),
-  new RegExp(`\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? (?<year>\\d{4})\\b`, 'gi'),
+  /(?<!\d)(?<year>\d{4})[-/](?<monthDigits>\d\d)[-/](?<day>\d\d)(?!\d)/g,
+  /(?<![\d.])(?<day>\d{1,2})\.\s?(?<monthDigits>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/g,
+  new RegExp(`(?<!\\p{L})${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'giu'),
+  new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${MONTH},?[ -](?<year>\\d{4})(?!\\d)`, 'giu'),
+  /(?<!\d)(?<year>\d{4})年(?<monthDigits>\d{1,2})月(?<day>\d{1,2})日/g,
 ];
-const TIME = /\b(?<hour>\d{1,2}):(?<minute>\d\d)(?::\d\d)?(?: ?(?<half>[ap])\.?m\.?)?/gi;
-const ZONE = /^\s*(?:(?<zulu>Z\b|UTC\b|GMT\b)?\s*(?<offset>[+-]\d{1,2}(?::?\d\d)?)?)/i;
-const LABELS = /\b(?:published|posted|updated|modified|last|on|at|by|date|time|first)\b:?/gi;
-const UPDATED = /\b(?:last )?(?:updated|modified)\b/i;
+const SLASHED = /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})(?![\d/])/g;
+const TIME =
+  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))(?::\d\d)?(?:\s?(?<half>[ap])\.?m\b\.?)?|(?<![\d.:])(?<hourOnly>\d{1,2})\s?(?<halfOnly>[ap])\.?m\b\.?/gi;
+const ZONE = /^\s*(?:(?<zulu>Z|UTC|GMT|(?<name>[A-Z]{3,4}))(?![A-Za-z])\s*)?(?<offset>[+-]\d{1,2}(?::?\d\d)?(?!\d))?/;
+/** Abbreviations that name one offset wherever they are written; CST, IST and ET don't. */
+const ZONES: Readonly<Record<string, string>> = {
+  ...{ EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00' },
+  ...{ BST: '+01:00', CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00', TRT: '+03:00' },
+  ...{ JST: '+09:00', KST: '+09:00', AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00' },
+};
+/** Words of a stamp that say what it is; none of them counts as another word. */
+const LABELS =
+  /\b(?:(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|the|read(?:ing)?|min(?:ute)?s?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|[a-z]{1,4}t|gmt|utc|local|ago|hours?|days?)\b\.?:?/gi;
+const UPDATED = /\b(?:last )?(?:updated?|modified|edited)\b/gi;
+const PUBLISHED = /\b(?:published|posted|created)\b/gi;
+/** Dates that aren't the article's: events, copyright, terms, and other people's posts. */
+const OTHER_DATE =
+  /[©]|\bcopyright\b|\ball rights\b|\bversion\b|^\s*[—–-]\s|\(@\w+\)|\baccessed\b|\bretrieved\b|\bexpires?\b|\bborn\b/i;
 const MAX_OTHER_WORDS = 4;
+const MAX_STAMP_LENGTH = 160;
 
 /**
  * The dates of a stamp line, or null where the line isn't one: a line is a stamp when at most four words remain once
  * its dates, times, zones and labels are removed.
  */
-export function parseStamp(line: string): Stamp | null {
-  const dates = findDates(line);
-  const first = dates[0];
-  if (!first) return null;
-  const updatedAt = UPDATED.exec(line)?.index ?? Number.POSITIVE_INFINITY;
+export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
+  if (line.length > MAX_STAMP_LENGTH || !/\d{4}/.test(line) || OTHER_DATE.test(line)) return null;
+  const dates = findDates(line, order);
+  if (dates.length === 0) return null;
   const rest = dates.reduceRight((text, { index, end }) => `${text.slice(0, index)} ${text.slice(end)}`, line);
-  const words = rest.replace(LABELS, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    rest
+      .replace(TIME, ' ')
+      .replace(LABELS, ' ')
+      .match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   if (words.length > MAX_OTHER_WORDS) return null;
-  const updated = dates.find(({ index }) => index > updatedAt);
-  const published = dates.find(({ index }) => index < updatedAt);
-  return published ? { published: published.date, updated: updated?.date ?? null } : null;
+  const isUpdate = ({ index }: FoundDate) => lastIndex(line, UPDATED, index) > lastIndex(line, PUBLISHED, index);
+  return {
+    published: dates.find((date) => !isUpdate(date))?.date ?? null,
+    updated: dates.find(isUpdate)?.date ?? null,
+  };
 }
 
-/** Every full calendar date in the text, each with the time and zone that stand beside it. */
-export function findDates(text: string): Found[] {
-  const found: Found[] = [];
+function lastIndex(text: string, pattern: RegExp, before: number): number {
+  return [...text.slice(0, before).matchAll(pattern)].at(-1)?.index ?? -1;
+}
+
+/** Every full calendar date in the text in order. Slashed ones count only where their order is known or shows. */
+export function findDates(text: string, order: DayOrder = null): FoundDate[] {
+  const found: FoundDate[] = [];
+  const add = (match: RegExpMatchArray, day: string | null) => {
+    const index = match.index ?? 0;
+    const end = index + match[0].length;
+    if (day && !found.some((other) => index < other.end && other.index < end)) {
+      found.push(withTime(text, day, index, end));
+    }
+  };
   for (const form of DATE_FORMS) {
     for (const match of text.matchAll(form)) {
-      const groups = match.groups ?? {};
-      const month = groups.monthDigits ? Number(groups.monthDigits) : monthNumber(groups.month ?? '');
-      const day = month === null ? null : toDay(Number(groups.year), month, Number(groups.day));
-      const end = match.index + match[0].length;
-      if (day && !found.some((other) => match.index < other.end && other.index < end)) {
-        found.push(withTime(text, day, match.index, end));
-      }
+      const { monthDigits, month = '', year, day } = match.groups ?? {};
+      add(match, toDay(Number(year), monthDigits ? Number(monthDigits) : (monthNumber(month) ?? 0), Number(day)));
     }
+  }
+  for (const match of text.matchAll(SLASHED)) {
+    const [first, second, year] = ['first', 'second', 'year'].map((name) => Number(match.groups?.[name]));
+    const shown = slashOrder(first ?? 0, second ?? 0) ?? order;
+    if (shown === 'day-first') add(match, toDay(year ?? 0, second ?? 0, first ?? 0));
+    if (shown === 'month-first') add(match, toDay(year ?? 0, first ?? 0, second ?? 0));
   }
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** How the article writes slashed dates: any day above 12 in it tells, then American or British spelling. */
+export function dayOrderOf(text: string): DayOrder {
+  for (const match of text.matchAll(SLASHED)) {
+    const order = slashOrder(Number(match.groups?.first), Number(match.groups?.second));
+    if (order) return order;
+  }
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  const american = count(
+    /\b\w+(?:ized|izing|ization|olor|avor|enter)s?\b|\b(?:defense|program|traveled|gray)\b|\b[EPC][SD]T\b/g,
+  );
+  const british = count(
+    /\b\w+(?:ised|ising|isation|olour|avour)s?\b|\b(?:centre|defence|programme|travelled|grey|whilst)\b|\bBST\b/g,
+  );
+  if (american > british * 2) return 'month-first';
+  return british > american * 2 ? 'day-first' : null;
+}
+
+/** Whether a slashed date stands in the text whose order nothing tells. */
+export function hasAmbiguousDate(text: string): boolean {
+  return [...text.matchAll(SLASHED)].some(
+    ({ groups }) =>
+      slashOrder(Number(groups?.first), Number(groups?.second)) === null && groups?.first !== groups?.second,
+  );
+}
+
+function slashOrder(first: number, second: number): DayOrder {
+  if (first > 12 && second <= 12) return 'day-first';
+  if (second > 12 && first <= 12) return 'month-first';
+  return first === second ? 'day-first' : null;
+}
+
 /** A time counts when nothing but punctuation, a zone or `at` stands between it and the date, on either side. */
-function withTime(text: string, day: string, index: number, end: number): Found {
+function withTime(text: string, day: string, index: number, end: number): FoundDate {
   for (const match of text.matchAll(TIME)) {
     const zone = ZONE.exec(text.slice(match.index + match[0].length));
     const timeEnd = match.index + match[0].length + (zone?.[0].trimEnd().length ?? 0);
-    const between = match.index >= end ? text.slice(end, match.index) : text.slice(timeEnd, index);
-    const adjacent = match.index >= end || timeEnd <= index;
-    if (!adjacent || !/^(?:[\s,T|·–—-]|\bat\b)*$/i.test(between)) continue;
+    const isAfter = match.index >= end;
+    if (!isAfter && timeEnd > index) continue;
+    const between = isAfter ? text.slice(end, match.index) : text.slice(timeEnd, index);
+    if (!/^(?:[\s,T|/·•@–—-]|\bat\b|\bon\b)*$/i.test(between)) continue;
     const date = parsePartialDate(`${day}T${clock(match.groups ?? {})}${offset(zone?.groups ?? {})}`);
     if (date) return { date, index: Math.min(index, match.index), end: Math.max(end, timeEnd) };
   }
   return { date: day, index, end };
 }
 
-function clock({ hour, minute, half }: Record<string, string | undefined>): string {
-  const afternoon = half?.toLowerCase() === 'p';
-  const hours = half ? (Number(hour) % 12) + (afternoon ? 12 : 0) : Number(hour);
-  return `${String(hours).padStart(2, '0')}:${minute}`;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function clock({ hour, minute = '00', half, hourOnly, halfOnly }: Groups): string {
+  const [hours, part] = [Number(hour ?? hourOnly), (half ?? halfOnly)?.toLowerCase()];
+  // "20:26 PM" is a 24-hour clock with a needless half.
+  const full = part && hours <= 12 ? (hours % 12) + (part === 'p' ? 12 : 0) : hours;
+  return `${String(full).padStart(2, '0')}:${minute}`;
 }
 
-function offset({ zulu, offset: shift }: Record<string, string | undefined>): string {
+function offset({ zulu, name, offset: shift }: Groups): string {
+  if (!shift && name) return ZONES[name] ?? '';
   if (!shift) return zulu ? 'Z' : '';
-  const [, sign, hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(shift) ?? [];
+  const [, sign = '+', hours = '0', minutes = '00'] = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(shift) ?? [];
   return `${sign}${hours.padStart(2, '0')}:${minutes}`;
 }

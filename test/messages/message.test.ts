@@ -203,6 +203,7 @@ function article(changes: Partial<Article> = {}): Article {
     outlet: 'The Outlet',
     author: null,
     url: null,
+    language: null,
     published: '2025-11-21',
     publishedBasis: 'stamp',
     inferred: null,

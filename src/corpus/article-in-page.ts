@@ -1,0 +1,53 @@
+import type { Draft, Reading } from './draft.ts';
+import { findOrigin } from './origin.ts';
+import { bodyOf, examine, findBody, type PageBlock, type Region } from './page.ts';
+import { dayOrderOf, hasAmbiguousDate } from './stamp.ts';
+import { findTitle } from './title.ts';
+
+/**
+ * Finds the article in what a file holds: its title, where and when it was published, its paragraphs, and nothing of
+ * the page around it. What the document states of itself goes before what its text shows. Null where no paragraph is.
+ */
+export function findArticle({ blocks, metadata }: Draft): Reading | null {
+  const text = blocks.map((block) => block.text).join('\n');
+  const order = dayOrderOf(text);
+  const page = examine(blocks, order);
+  const around = findBody(page);
+  const title = around && (metadata.title ?? findTitle(page, around));
+  if (!around || !title) return null;
+  const region = belowTitle(page, around, title);
+  const { paragraphs, headings } = bodyOf(page, region, title);
+  if (paragraphs.length === 0) return null;
+
+  const origin = findOrigin(page, region, title, order);
+  const published = metadata.published ?? origin.published;
+  return {
+    title,
+    outlet: metadata.outlet ?? origin.outlet,
+    author: metadata.author ?? origin.author,
+    url: metadata.url ?? origin.url,
+    language: metadata.language ?? null,
+    published,
+    publishedBasis: metadata.published === undefined ? origin.publishedBasis : 'front-matter',
+    updated: metadata.updated ?? origin.updated,
+    paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
+    headings,
+    captions: [...new Set(page.filter((block) => block.isCaption).map((block) => block.text))],
+    warnings: published === null && isDateAmbiguous(page, region) ? [AMBIGUOUS] : [],
+  };
+}
+
+/** The body without what stands above a headline inside of it: a site's greeting, a consent text. */
+function belowTitle(page: readonly PageBlock[], [start, end]: Region, title: string): Region {
+  const titleAt = page.findIndex((block, index) => index >= start && index < end && block.text === title);
+  const next = titleAt < 0 ? -1 : page.findIndex((block, index) => index > titleAt && index < end && block.isProse);
+  return [next < 0 || titleAt - start > MAX_ABOVE_TITLE ? start : next, end];
+}
+
+const MAX_ABOVE_TITLE = 15;
+const AMBIGUOUS =
+  'its date could be read as day/month or month/day; write it as YYYY-MM-DD in a sidecar file or front matter';
+
+function isDateAmbiguous(page: readonly PageBlock[], [start]: Region): boolean {
+  return page.slice(0, start + 1).some((block) => block.words <= 12 && hasAmbiguousDate(block.text));
+}

@@ -1,0 +1,91 @@
+/**
+ * Words of the web page around an article, copied along with it. Each pattern takes a whole block; what a sentence of
+ * an article could say must not match.
+ */
+const START = '^[\\W_]*';
+const END = '[\\W_]*$';
+
+function whole(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`${START}(?:${alternatives.join('|')})${END}`, 'i');
+}
+
+/** Labels, buttons and counters. */
+const CONTROLS = whole(
+  'close|menu|search|home|skip to .{0,40}|navigation|log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|subscribed',
+  'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
+  'facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram|pinterest|reddit|messenger|tiktok|flipboard|threads|mastodon|bluesky|rss',
+  'advertisement|sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',
+  'what.?s your reaction|like|dislike|love|funny|angry|sad|wow|exit mobile version|big ?photo|photos?|video|gallery',
+  'read (?:more|next|also)|see (?:more|also|all)|show (?:more|less)|view (?:more|all|comments)|load more|more|continue reading|back to top|next|previous',
+);
+
+/** A line with which the rest of the page begins, once there was enough of an article before it. */
+const END_MARKS = whole(
+  '(?:reader )?comments(?: ?\\(?\\d+\\)?)?|\\d[\\d,]* (?:comments?|responses?|replies)|(?:show|view|load|read|see|join) (?:the |all )?(?:\\d+ )?(?:comments?|conversation)|leave a (?:reply|comment)|post (?:a|your) comments?|add a comment|what do you think',
+  '\\d+ (?:thoughts?|responses?|comments?) (?:on|to) .*|there are (?:no|\\d+) comments(?: yet)?|comments? (?:are )?closed.*|be the first to comment|be part of the conversation',
+  'related(?: (?:articles?|stories|topics|posts?|content|coverage|news|links|reading|video|items))*|more (?:from|in|on|about|like|stories|news|related) .*|more stories|you (?:may|might) (?:also )?(?:like|be interested in).*',
+  'most (?:popular|read|viewed|shared|recent|commented)(?: .{0,30})?|top stories|popular (?:stories|posts|now)|trending(?: .{0,30})?|recommended(?: .{0,30})?|latest (?:news|stories|posts|from .*|on.*)|recent (?:posts|articles|news)|editors?.? picks?|don.t miss|in case you missed it',
+  'about the authors?|about (?:us|this site)|(?:post )?tags?|filed under\\b.{0,80}|topics(?: in this article)?|categories|explore further|further reading|references|footnotes|external links|see also|sources?|follow us.{0,40}|share this.{0,40}|newsletters?|get the .{0,60}newsletter|sign up .{0,60}|join our .{0,40}|subscribe to .{0,60}|advertising disclosure|from around the web|sponsored stories|promoted stories|original (?:url|link|source)',
+);
+
+/** Sentences that every page of a site bears. */
+const BOILERPLATE = [
+  /\ball rights reserved\b/i,
+  /^\s*(?:©|\(c\)|copyright\b)/i,
+  /\b(?:by (?:signing|clicking|using|submitting|continuing|subscribing)|you agree|acceptance of our)\b.{0,160}\b(?:privacy policy|terms)\b/i,
+  /^(?:privacy|cookie|terms)\b.{0,60}$/i,
+  /\bwe (?:and our partners )?use cookies\b|\bthis (?:site|website) uses cookies\b|\buse of cookies\b/i,
+  /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|your inbox|e-?mail (?:alerts|updates)|unlimited access)\b/i,
+  /^(?:get|receive)\b.{0,60}\b(?:newsletters?|(?:in|to) your inbox|by e-?mail)\b/i,
+  /\byour (?:e-?mail(?: address)?|inbox) (?:will|address|is)\b|\benter your e-?mail\b/i,
+  /\b(?:affiliate|associates?) (?:links?|program(?:me)?|commissions?)\b|\bearn (?:a |an )?(?:small )?(?:commission|advertising fees)\b|\bqualifying purchases\b/i,
+  /\b(?:advertising|affiliate) disclo(?:sure|sing|aimer)\b|\badvertising disclaimer\b/i,
+  /\b(?:you (?:are|'re|’re) using|please (?:use|upgrade|update)|supported?) (?:a|an|your)? ?(?:older |outdated )?(?:supported )?(?:web )?browser\b|\bbrowser (?:version|that)\b.{0,80}\bsupport|\benable javascript\b/i,
+  /\b(?:download|get) (?:our|the) (?:free )?app\b/i,
+  /\bfollow (?:us|me|him|her|them) on (?:facebook|twitter|x|instagram|linkedin|youtube|threads|google)\b/i,
+  /\bthis (?:site|document|material|article|website) (?:is (?:subject to copyright|published by|protected by)|participates)\b/i,
+  /\b(?:click|tap) here (?:to|for)\b/i,
+  /\b(?:support|fund|donate to) (?:our|independent|local|quality) (?:journalism|news|reporting|work)\b|\brely on your support\b/i,
+  /\bnot responsible for the content of external\b|\bexternal links and will open\b/i,
+  /\bmedia playback is unsupported\b|\bthis video (?:cannot|can.t|is not) be played\b/i,
+  /\bthis copy is for your personal\b|\bno part may be reproduced\b/i,
+  /\b(?:our|its) (?:editorial|comments?|community) (?:standards|guidelines|policy)\b/i,
+  /^we(?:'ll|’ll| will) notify you\b/i,
+];
+/** Consent texts, however long. */
+const CONSENT = /^\W*(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing))\b.{0,80}\bcookies\b/i;
+/** Longer blocks are an article's own paragraphs even where one of its sentences sounds like a page's. */
+const MAX_BOILERPLATE_WORDS = 60;
+
+const CROSS_REFERENCE =
+  /^(?:related(?: (?:article|story|post|content))?s?|read (?:more|also|next)|see also|also read|more(?: (?:from|on))?|watch|listen|don.t miss|recommended|photos?|video|in pictures|opinion|analysis)\s?[:|>»–—-]/i;
+
+const CREDITED = [
+  /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
+  /^(?:image|photo|picture|media|video)\s?(?:caption|credit|copyright|source|by)\b|^(?:photograph|photo|image|picture|illustration|credit) (?:by|courtesy|via)\b|^(?:photo|image|credit|caption|file photo)\s?:/i,
+  /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
+  /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
+  /^©\s?\S.{0,200}$/,
+];
+
+export function isControl(block: string): boolean {
+  return CONTROLS.test(block);
+}
+
+export function isEndMark(block: string): boolean {
+  return block.length <= 100 && END_MARKS.test(block);
+}
+
+export function isBoilerplate(block: string, words: number): boolean {
+  return CONSENT.test(block) || (words <= MAX_BOILERPLATE_WORDS && BOILERPLATE.some((pattern) => pattern.test(block)));
+}
+
+/** A pointer to another article, set between an article's paragraphs. */
+export function isCrossReference(block: string): boolean {
+  return CROSS_REFERENCE.test(block);
+}
+
+/** Ends in a picture's credit, or is nothing but one. */
+export function isCredited(block: string): boolean {
+  return CREDITED.some((pattern) => pattern.test(block));
+}

@@ -1,0 +1,168 @@
+import type { PublishedBasis } from '../article.ts';
+import { type PartialDate, parsePartialDate } from '../date.ts';
+import { LINK_ONLY } from './lines.ts';
+import { type PageBlock, parseDescription, type Region, wordsOf } from './page.ts';
+import type { DayOrder } from './stamp.ts';
+
+/** How far from the title or the body's end a stamp may stand, in blocks; others belong to other articles. */
+const STAMP_REACH = { beforeTitle: 8, intoBody: 4, behindBody: 6 };
+/** Share of the words in an address that the title must have, for it to be the article's own. */
+const MIN_SLUG_SHARE = 0.5;
+const MIN_SLUG_WORDS = 3;
+
+export interface Origin {
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly published: PartialDate | null;
+  readonly publishedBasis: PublishedBasis | null;
+  readonly updated: PartialDate | null;
+}
+
+/** Where the page says that it comes from, and when it says that it was published. */
+export function findOrigin(page: readonly PageBlock[], region: Region, title: string, order: DayOrder): Origin {
+  const url = findOwnUrl(page, title);
+  const titleAt = titleIndex(page, region, title);
+  return {
+    outlet: findOutlet(page, url),
+    author: findAuthor(page, titleAt, region),
+    url,
+    ...findDate(page, region, titleAt, url, order),
+  };
+}
+
+function titleIndex(page: readonly PageBlock[], [start]: Region, title: string): number {
+  const before = page.slice(0, start).findLastIndex((block) => block.text === title);
+  return Math.max(0, before);
+}
+
+type Dating = Pick<Origin, 'published' | 'publishedBasis' | 'updated'>;
+
+/** A stamp near the title, else one right behind the body, else the path of the article's address, else a description. */
+function findDate(
+  page: readonly PageBlock[],
+  [start, end]: Region,
+  titleAt: number,
+  url: string | null,
+  order: DayOrder,
+): Dating {
+  const near = page
+    .map((block, index) => ({ stamp: block.stamp, index }))
+    .filter(
+      ({ index }) => index >= titleAt - STAMP_REACH.beforeTitle && index < Math.min(end, start + STAMP_REACH.intoBody),
+    );
+  // Below the title first: above it stands the day on which the page was looked at.
+  const ordered = [
+    ...near.filter(({ index }) => index > titleAt),
+    ...near.filter(({ index }) => index <= titleAt).reverse(),
+  ];
+  const behind = page
+    .slice(end, end + STAMP_REACH.behindBody)
+    .map((block, offset) => ({ stamp: block.stamp, index: end + offset }));
+  const stamps = [...ordered, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
+  const updated = stamps.find((stamp) => stamp.updated !== null)?.updated ?? null;
+  const stamped = stamps.find((stamp) => stamp.published !== null)?.published ?? null;
+  if (stamped !== null) return { published: stamped, publishedBasis: 'stamp', updated };
+  const inPath = url === null ? null : dateInPath(url);
+  if (inPath !== null) return { published: inPath, publishedBasis: 'url', updated };
+  const described = page.map((block) => parseDescription(block.text, order)).find((found) => found !== null);
+  return { published: described?.date ?? null, publishedBasis: described ? 'description' : null, updated };
+}
+
+/** `/2025/11/27/` or `/2025/11/`, or `-2025-11-27-`: as precise as the path. */
+export function dateInPath(url: string): PartialDate | null {
+  const path = URL.canParse(url) ? new URL(url).pathname : '';
+  const match =
+    /\/(?<year>(?:19|20)\d\d)\/(?<month>\d\d)(?:\/(?<day>\d\d))?(?=\/)/.exec(path) ??
+    /(?<!\d)(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d)/.exec(path);
+  const { year, month, day } = match?.groups ?? {};
+  return year ? parsePartialDate([year, month, day].filter(Boolean).join('-')) : null;
+}
+
+const OUTLET_LINES = [
+  /^more from (?<outlet>.{2,60})$/i,
+  /^site icon (?<outlet>[^:|–—]{2,60})/i,
+  /^(?:source|publisher|published (?:by|in))\s?: (?<outlet>[^:]{2,60})$/i,
+];
+const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40} \((?<outlet>\p{Lu}[^()]{1,40})\)\s?[.—–-]/u;
+const COPYRIGHT =
+  /(?:©|\(c\)|\bcopyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?)?,?\s*(?:by )?(?<outlet>\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)\s*(?:\d{4}|[.,|]|all rights|$)/iu;
+
+/** By the page's own wording, in the order of how sure it is; else the domain of the article's own address. */
+function findOutlet(page: readonly PageBlock[], url: string | null): string | null {
+  const firstMatch = (pattern: RegExp) => {
+    for (const { text } of page) {
+      const outlet = pattern.exec(text)?.groups?.outlet?.trim();
+      if (outlet) return outlet;
+    }
+    return null;
+  };
+  for (const pattern of OUTLET_LINES) {
+    const outlet = firstMatch(pattern);
+    if (outlet) return outlet;
+  }
+  const described = page.map((block) => parseDescription(block.text, null)).find((found) => found?.outlet);
+  return described?.outlet ?? firstMatch(DATELINE) ?? firstMatch(COPYRIGHT) ?? (url === null ? null : domainOf(url));
+}
+
+function domainOf(url: string): string {
+  return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
+}
+
+const BYLINE =
+  /^(?:written |posted |reported )?by:?\s?(?<author>\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4})(?=$|[\s,|·•]*(?:and\b|[|·•,]|\d|in\b|updated|published|\p{Lu}\p{L}{2} \d))/iu;
+
+function findAuthor(page: readonly PageBlock[], titleAt: number, [start]: Region): string | null {
+  for (const { text } of page.slice(titleAt, start + 1)) {
+    const author = text.length <= 200 ? BYLINE.exec(text)?.groups?.author : undefined;
+    if (author) return author;
+  }
+  return null;
+}
+
+const URL_LABEL =
+  /^(?:original (?:url|link|article|source)|permalink|source url|article url|url|link to (?:this )?article)\s*:?\s*/i;
+const ADDRESS = /https?:\/\/[^\s<>"]+/g;
+
+/** The address labelled as the original's, else the one whose slug shares at least half its words with the title. */
+function findOwnUrl(page: readonly PageBlock[], title: string): string | null {
+  for (const [index, { text }] of page.entries()) {
+    if (!URL_LABEL.test(text) || text.length > 400) continue;
+    const inLine = text.match(ADDRESS)?.[0];
+    const next = page[index + 1];
+    const address = inLine ?? (next && LINK_ONLY.test(next.text) ? next.text : undefined);
+    if (address) return cleanUrl(rejoin(address, page.slice(index + 1), title));
+  }
+  const wanted = new Set(wordsOf(title));
+  for (const [index, { text }] of page.entries()) {
+    if (!LINK_ONLY.test(text)) continue;
+    const whole = rejoin(text, page.slice(index + 1), title);
+    const slug = slugWords(whole);
+    const shared = slug.filter((word) => wanted.has(word)).length;
+    if (slug.length >= MIN_SLUG_WORDS && shared >= slug.length * MIN_SLUG_SHARE) return cleanUrl(whole);
+  }
+  return null;
+}
+
+/** An address that a line's end broke goes on in a later fragment: one word of hyphens and slashes. */
+function rejoin(address: string, later: readonly PageBlock[], title: string): string {
+  if (!/[-/]$/.test(address)) return address;
+  const wanted = new Set(wordsOf(title));
+  const fragment = later.find(({ text }) => {
+    if (!/^[\w%.~-]+(?:[-/][\w%.~-]+)+\/?$/.test(text)) return false;
+    const words = wordsOf(text);
+    return words.filter((word) => wanted.has(word)).length >= words.length * MIN_SLUG_SHARE;
+  });
+  return fragment ? address + fragment.text : address;
+}
+
+/** The words of the last part of the path that has some; ids at its end don't count. */
+function slugWords(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const parts = new URL(address).pathname.split('/').filter((part) => /[a-z]-[a-z]/i.test(part));
+  return wordsOf((parts.at(-1) ?? '').replace(/\.\w{2,5}$/, '')).filter((word) => !/\d/.test(word));
+}
+
+function cleanUrl(address: string): string | null {
+  return URL.canParse(address) ? address : null;
+}

@@ -1,0 +1,180 @@
+import type { Block } from './draft.ts';
+import { isBoilerplate, isControl, isCredited, isCrossReference, isEndMark } from './furniture.ts';
+import { LINK_ONLY, TERMINATED } from './lines.ts';
+import { type DayOrder, findDates, parseStamp, type Stamp } from './stamp.ts';
+
+/** Fewer words make a title, a menu word or a heading, unless they stand between paragraphs and end with a stop. */
+const MIN_PROSE_WORDS = 8;
+const MIN_UNTERMINATED_WORDS = 12;
+const MAX_HEADING_WORDS = 15;
+/** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
+const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture: -8, other: -4 };
+const MAX_HEADLINE_WORDS = 25;
+/** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
+const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
+/** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
+const MAX_SHARE_BEHIND_END = 0.4;
+const MIN_WORDS_BEFORE_END = 60;
+
+/** A block of a page, and what can be told of it. */
+export interface PageBlock extends Block {
+  readonly words: number;
+  /** Ends as a sentence does. */
+  readonly isTerminated: boolean;
+  readonly stamp: Stamp | null;
+  readonly isCaption: boolean;
+  /** Belongs to the web page around the article. */
+  readonly isFurniture: boolean;
+  /** Running text, as opposed to titles, labels and lists. */
+  readonly isProse: boolean;
+}
+
+/** `[start, end)` over the blocks of a page. */
+export type Region = readonly [start: number, end: number];
+
+export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] {
+  const page = blocks.map((block) => examineBlock(block, order));
+  // A caption with a full stop shows by the picture's credit that follows it.
+  return page.map((block, index) => {
+    const next = page[index + 1];
+    const isCredited = next?.isCaption && next.words <= 8 && findDates(block.text, order).length > 0;
+    return isCredited ? { ...block, isCaption: true, isProse: false } : block;
+  });
+}
+
+function examineBlock(block: Block, order: DayOrder): PageBlock {
+  const { kind, text } = block;
+  const words = countWords(text);
+  const isTerminated = TERMINATED.test(text);
+  const stamp = LINK_ONLY.test(text) ? null : parseStamp(text, order);
+  const isDescribing = isDescription(text, order);
+  const isCaption =
+    kind === 'caption' ||
+    (stamp === null && !isDescribing && (isCredited(text) || endsInDate(text, isTerminated, order)));
+  const isFurniture =
+    LINK_ONLY.test(text) || isControl(text) || isEndMark(text) || isBoilerplate(text, words) || isCrossReference(text);
+  const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
+  const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && !isDescribing;
+  return { ...block, words, isTerminated, stamp, isCaption, isFurniture, isProse };
+}
+
+/** The stretch of the page that holds the article's body, from its first prose block to its last; null where none is. */
+export function findBody(page: readonly PageBlock[]): Region | null {
+  const best = heaviest(page, [0, page.length]);
+  if (best === null) return null;
+  const [start, end] = best.region;
+  const others = [heaviest(page, [0, start]), heaviest(page, [end, page.length])].filter((other) => other !== null);
+  const weighed = [best, ...others].map(({ region, sum }) => ({
+    region,
+    sum: isNearStamp(page, region) ? sum * NEAR_STAMP.factor : sum,
+  }));
+  const [chosen] = weighed.sort((a, b) => b.sum - a.sum);
+  return chosen ? trim(page, cutAtEnd(page, chosen.region)) : null;
+}
+
+/** The stretch with the highest sum of weights (Kadane's algorithm), or null where no block weighs anything. */
+function heaviest(page: readonly PageBlock[], [from, to]: Region): { region: Region; sum: number } | null {
+  let best: { region: Region; sum: number } | null = null;
+  let [sum, start] = [0, from];
+  for (let index = from; index < to; index++) {
+    if (sum <= 0) [sum, start] = [0, index];
+    sum += weightOf(page[index] as PageBlock);
+    if (sum > (best?.sum ?? 0)) best = { region: [start, index + 1], sum };
+  }
+  return best;
+}
+
+function isNearStamp(page: readonly PageBlock[], [start]: Region): boolean {
+  return page
+    .slice(Math.max(0, start - NEAR_STAMP.before), start + NEAR_STAMP.after)
+    .some((block) => block.stamp !== null);
+}
+
+function weightOf({ kind, text, isProse, isTerminated, isFurniture, isCaption, stamp, words }: PageBlock): number {
+  const isHeadlineLike = kind === 'text' && words <= MAX_HEADLINE_WORDS && (!isTerminated || /[?!]\W*$/.test(text));
+  if (isProse) return isHeadlineLike ? WEIGHT.headlineLike : Math.min(words, WEIGHT.mostForProse);
+  if (isFurniture) return WEIGHT.furniture;
+  if (kind !== 'text' || stamp || isCaption) return 0;
+  return isTerminated && words > 1 ? WEIGHT.shortSentence : WEIGHT.other;
+}
+
+/** Comments and other articles' teasers are prose too; a mark such as "Leave a reply" tells where they begin. */
+function cutAtEnd(page: readonly PageBlock[], [start, end]: Region): Region {
+  const wordsIn = (from: number, to: number) =>
+    page.slice(from, to).reduce((sum, block) => sum + (block.isProse ? block.words : 0), 0);
+  for (let index = start; index < end; index++) {
+    const block = page[index];
+    if (!block || !isEndMark(block.text)) continue;
+    const before = wordsIn(start, index);
+    const isDiscussion = /comment|repl(?:y|ies)|responses?\b|conversation/i.test(block.text);
+    const isCredible = isDiscussion || wordsIn(index, end) <= (before + wordsIn(index, end)) * MAX_SHARE_BEHIND_END;
+    if (before >= MIN_WORDS_BEFORE_END && isCredible) return [start, index];
+  }
+  return [start, end];
+}
+
+function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {
+  // An open first line is a headline; a paragraph can lack its full stop only among others.
+  const isInside = (index: number) => index >= start && index < end;
+  const closed = page.findIndex((block, index) => isInside(index) && block.isProse && block.isTerminated);
+  const first = closed >= 0 ? closed : page.findIndex((block, index) => isInside(index) && block.isProse);
+  const last = page.findLastIndex((block, index) => index < end && block.isProse);
+  return first < 0 || last < first ? null : [first, last + 1];
+}
+
+export interface Body {
+  readonly paragraphs: readonly string[];
+  readonly headings: readonly string[];
+}
+
+/** The paragraphs and headings between the ends of the body, each once, without the title repeated among them. */
+export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: string): Body {
+  const paragraphs = new Set<string>();
+  const headings = new Set<string>();
+  for (const block of page.slice(start, end)) {
+    const { kind, text, words, stamp, isCaption, isFurniture, isProse, isTerminated } = block;
+    if (isFurniture || isCaption || stamp || sameWords(text, title)) continue;
+    const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
+    if (isProse || isShortSentence || kind === 'paragraph') paragraphs.add(text);
+    else if (words > (kind === 'heading' ? 0 : 1) && words <= MAX_HEADING_WORDS) headings.add(text);
+  }
+  return { paragraphs: [...paragraphs], headings: [...headings] };
+}
+
+/** The sentence and the date with which search engines and feeds describe an article, or null. */
+export function isDescription(text: string, order: DayOrder): boolean {
+  return parseDescription(text, order) !== null;
+}
+
+export interface Description {
+  readonly date: string;
+  readonly outlet: string | null;
+}
+
+/** `A sentence. 21.11.2025, Outlet` or `A sentence. Monday, 6 January 2020` */
+export function parseDescription(text: string, order: DayOrder): Description | null {
+  if (!/\d{4}/.test(text)) return null;
+  const date = findDates(text, order).at(-1);
+  const before = date && text.slice(0, date.index).replace(/\p{L}+day,? $/u, '');
+  if (!date || !before || !/[.!?…”"]\s*$/.test(before) || countWords(before) < MIN_PROSE_WORDS) return null;
+  if (date.end === text.length) return { date: date.date, outlet: null };
+  const outlet = /^, (?<outlet>[\p{L}\p{N} .&'’-]{2,60})$/u.exec(text.slice(date.end))?.groups?.outlet;
+  return outlet ? { date: date.date, outlet } : null;
+}
+
+function endsInDate(text: string, isTerminated: boolean, order: DayOrder): boolean {
+  return !isTerminated && /\d{4}$/.test(text) && findDates(text, order).at(-1)?.end === text.length;
+}
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’-]*/gu)?.length ?? 0;
+}
+
+/** Whether two texts have the same words in the same order, whatever stands between them. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+}
+
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+}

@@ -1,0 +1,88 @@
+import { type PageBlock, type Region, sameWords, wordsOf } from './page.ts';
+
+const MIN_WORDS = 3;
+const MAX_WORDS = 30;
+/** How far above the body a title may stand, in blocks: a sharing bar and a picture lie between. */
+const REACH = 120;
+/** How far below the first prose, where a site's own words stand above the headline. */
+const INTO_BODY = 15;
+/** Words that a body of text must share with its title to count; shorter ones stand in every text. */
+const MIN_LETTERS = 4;
+const BODY_WORDS = 1500;
+const WEIGHT = {
+  inBody: 3,
+  repeated: 1,
+  usualLength: 0.5,
+  nearStamp: 0.7,
+  perBlockAway: 0.03,
+  heading: 1.5,
+  terminated: -1,
+  sentences: -1,
+  tooLong: -1,
+  insideBody: -1,
+};
+const NEAR_STAMP = 6;
+const USUAL_LENGTH = { shortest: 5, longest: 20 };
+const ABBREVIATED = /\b(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|St|vs|Gov|Sen|Rep|Gen)\./gu;
+
+const NO_TITLE = /^(?:by |site icon |more from |written by |image|photo|\W*©)/i;
+
+/** The headline above the body: the block there that speaks most of what the body speaks of. Null where none may be. */
+export function findTitle(page: readonly PageBlock[], [start]: Region): string | null {
+  const body = page.slice(start).flatMap((block) => (block.isProse ? wordsOf(block.text) : []));
+  const vocabulary = new Set(body.slice(0, BODY_WORDS).map(stemOf));
+  let best: string | null = null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let index = Math.max(0, start - REACH); index < start + INTO_BODY; index++) {
+    const block = page[index];
+    if (!block || !mayBeTitle(block)) continue;
+    if (index >= start && !mayOpenBody(page, index, start)) continue;
+    const score = scoreOf(page, index, start, vocabulary) + (index > start ? WEIGHT.insideBody : 0);
+    if (score > highest) [best, highest] = [block.text, score];
+  }
+  // A body that starts at once has its title in its first line, or none.
+  return best ?? page.find(mayBeTitle)?.text ?? page[start]?.text ?? null;
+}
+
+/** A headline that asks looks like the body's first line; one below the site's own words shows by the stamp beside it. */
+function mayOpenBody(page: readonly PageBlock[], index: number, bodyStart: number): boolean {
+  const block = page[index] as PageBlock;
+  if (index === bodyStart) return !block.isTerminated || /[?!]\W*$/.test(block.text);
+  const isBesideStamp = page.slice(index - 2, index + NEAR_STAMP).some((other) => other.stamp !== null);
+  return isBesideStamp && !block.isTerminated;
+}
+
+function mayBeTitle({ kind, text, words, stamp, isCaption, isFurniture }: PageBlock): boolean {
+  const hasLength = words >= (kind === 'heading' ? 1 : MIN_WORDS) && words <= MAX_WORDS;
+  return hasLength && stamp === null && !isCaption && !isFurniture && !NO_TITLE.test(text);
+}
+
+function scoreOf(
+  page: readonly PageBlock[],
+  index: number,
+  bodyStart: number,
+  vocabulary: ReadonlySet<string>,
+): number {
+  const { kind, text, words, isTerminated } = page[index] as PageBlock;
+  const telling = wordsOf(text).filter((word) => word.length >= MIN_LETTERS);
+  const known = telling.filter((word) => vocabulary.has(stemOf(word))).length;
+  const isRepeated = page.some((other, at) => at !== index && sameWords(other.text, text));
+  const isNearStamp = page.slice(index + 1, index + 1 + NEAR_STAMP).some((block) => block.stamp !== null);
+  const isQuestion = /[?!]\W*$/.test(text);
+  return (
+    (telling.length === 0 ? 0 : WEIGHT.inBody * (known / telling.length) * Math.min(1, telling.length / 5)) +
+    (isRepeated ? WEIGHT.repeated : 0) +
+    (words >= USUAL_LENGTH.shortest && words <= USUAL_LENGTH.longest ? WEIGHT.usualLength : 0) +
+    (isNearStamp ? WEIGHT.nearStamp : 0) +
+    (kind === 'heading' ? WEIGHT.heading : 0) +
+    (isTerminated && !isQuestion ? WEIGHT.terminated : 0) +
+    (/[.!?…]\S* \p{Lu}/u.test(text.replace(ABBREVIATED, '')) ? WEIGHT.sentences : 0) +
+    (words > USUAL_LENGTH.longest ? WEIGHT.tooLong : 0) -
+    WEIGHT.perBlockAway * page.slice(index, bodyStart).filter((block) => !block.isFurniture && block.words > 2).length
+  );
+}
+
+/** Rough, for any language: `warns` and `warned` begin alike. */
+function stemOf(word: string): string {
+  return word.slice(0, 5);
+}
