@@ -11,7 +11,12 @@ export const sources = {
 
   async run(input, library, position) {
     const source = readSource(input);
-    return sourcesMessage(library.sources(source ?? ''), { state: { source }, position });
+    return sourcesMessage(library.sources(source ?? ''), {
+      state: { source },
+      position,
+      all: library.sources(),
+      warnings: library.warnings,
+    });
   },
 
   complete: completeSource,

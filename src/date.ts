@@ -8,6 +8,8 @@ export type PartialDate = string;
 export type Day = string;
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+/** The farthest any place is from UTC is 14 hours. */
+const ZONE = /^[+-](?:0\d|1[0-4]):[0-5]\d$/;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const LONG_MONTHS = [
   'January',
@@ -44,6 +46,11 @@ export function weekdayOf(day: Day): number {
   return (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7;
 }
 
+/** The latest such weekday (0 for Monday) that isn't after `day`. */
+export function latestWeekday(weekday: number, day: Day): Day {
+  return addDays(day, -((weekdayOf(day) - weekday + 7) % 7));
+}
+
 export function addDays(day: Day, count: number): Day {
   return new Date(Date.parse(`${day}T00:00Z`) + count * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 }
@@ -69,9 +76,10 @@ export function parsePartialDate(text: string): PartialDate | null {
   if (!match) return null;
   const [, year = '', month, day, hour, minute, zone] = match;
   if (month !== undefined && !toDay(Number(year), Number(month), Number(day ?? 1))) return null;
-  if (hour !== undefined && (Number(hour) > 23 || Number(minute) > 59)) return null;
+  if (Number(year) < 1000 || (hour !== undefined && (Number(hour) > 23 || Number(minute) > 59))) return null;
+  if (zone !== undefined && zone !== 'Z' && !ZONE.test(zone)) return null;
   const date = [year, month, day].filter((part) => part !== undefined).join('-');
-  return hour === undefined ? date : `${date}T${hour}:${minute}${zone === '+00:00' ? 'Z' : (zone ?? '')}`;
+  return hour === undefined ? date : `${date}T${hour}:${minute}${/^[+-]00:00$/.test(zone ?? '') ? 'Z' : (zone ?? '')}`;
 }
 
 /** The calendar day as the source names it, or null where the source names only a month or a year. */
@@ -79,11 +87,13 @@ export function dayOf(date: PartialDate): Day | null {
   return date.length >= 10 ? date.slice(0, 10) : null;
 }
 
-/** Orders earlier dates first. Moments with a zone compare as moments; all else by what the text names. */
+/** Orders earlier dates first. Without a zone a date counts as UTC, a month or year as its first day. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
-  const zoned = (date: PartialDate) => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(date);
-  if (zoned(a) && zoned(b)) return Date.parse(a) - Date.parse(b);
-  return a < b ? -1 : a > b ? 1 : 0;
+  return instantOf(a) - instantOf(b);
+}
+
+function instantOf(date: PartialDate): number {
+  return Date.parse(/T[^Z+-]*$/.test(date) ? `${date}Z` : date);
 }
 
 /** In words, day first, with exactly the precision and zone that the date has: `21 Nov 2025, 22:04 UTC+3`. */

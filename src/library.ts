@@ -1,6 +1,6 @@
 import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
-import { type Corpus, readCorpus } from './corpus/index.ts';
+import { readCorpus } from './corpus/index.ts';
 import { compareDates } from './date.ts';
 import { createMiniSearchEngine, type SearchDocument, type SearchEngine, Vocabulary } from './search/index.ts';
 import { buildTimeline, type Timeline } from './timeline/index.ts';
@@ -19,6 +19,8 @@ export interface Library {
   /** Newest first, undated ones last; with `source`, only those that it names. */
   sources(source?: string): readonly Article[];
   timeline(): Timeline;
+  /** What a moderator should mend, one plain line each. */
+  readonly warnings: readonly string[];
 }
 
 type EngineFactory = (documents: readonly SearchDocument[], vocabulary: Vocabulary) => SearchEngine;
@@ -26,14 +28,15 @@ type EngineFactory = (documents: readonly SearchDocument[], vocabulary: Vocabula
 const DEFAULT_LIMIT = 10;
 
 /** Throws a PlainError when the folder can't be served. */
-export async function openFolder(folder: string): Promise<{ library: Library; corpus: Corpus }> {
-  const corpus = await readCorpus(folder);
-  return { library: openLibrary(corpus.articles), corpus };
+export async function openFolder(folder: string): Promise<Library> {
+  const { articles, warnings } = await readCorpus(folder);
+  return openLibrary(articles, createMiniSearchEngine, warnings);
 }
 
 export function openLibrary(
   articles: readonly Article[],
   createEngine: EngineFactory = createMiniSearchEngine,
+  warnings: readonly string[] = [],
 ): Library {
   const documents = articles.flatMap(({ id, title, paragraphs }) =>
     paragraphs.map(({ number, text }) => ({ article: id, paragraph: number, title, text })),
@@ -48,6 +51,7 @@ export function openLibrary(
   let timeline: Timeline | null = null;
 
   return {
+    warnings,
     async ask({ question, source = null, limit = DEFAULT_LIMIT }: AskQuery): Promise<Answer> {
       if (source === null || source.trim() === '') return answer({ question, limit }, shelf);
       const named = articles.filter((article) => isNamed(article, source));
@@ -72,7 +76,7 @@ function isNamed(article: Article, source: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
 }
 
 function byNewest(a: Article, b: Article): number {

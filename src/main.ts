@@ -39,10 +39,11 @@ await runEntry(async () => {
   // Until the bot runs there is nothing to finish, so the first signal ends the process.
   const exitAtOnce = () => process.exit(0);
   for (const signal of SIGNALS) process.once(signal, exitAtOnce);
-  const { library, corpus } = await openFolder(folder);
-  for (const warning of corpus.warnings) log.warn(warning);
-  const paragraphs = corpus.articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
-  log.info(`Read ${corpus.articles.length} articles with ${paragraphs} paragraphs from ${folder}`);
+  const library = await openFolder(folder);
+  for (const warning of library.warnings) log.warn(warning);
+  const articles = library.sources();
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  log.info(`Read ${articles.length} articles with ${paragraphs} paragraphs from ${folder}`);
   const bot = await startBot(settings, library, log);
   for (const signal of SIGNALS) process.off(signal, exitAtOnce);
 

@@ -5,7 +5,7 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Ends with an initial (U.S., J.) or an abbreviation that a name or a number follows. */
 const ENDS_IN_ABBREVIATION =
-  /(?:^|[\s(“"‘'—–-])(?:(?:\p{L}\.)+|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|St|vs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s*$/u;
+  /(?:^|[\s(“"‘'—–-])(?:(?:\p{L}\.)+|(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Rev|Hon|Pres|Amb|Gen|Brig|Maj|Col|Lt|Sgt|Capt|Adm|Sen|Rep|Gov|St|Mt|Inc|vs|Jr|Sr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)\s*$/u;
 const STARTS_LOW = /^[\s“"‘'(—–-]*\p{Ll}/u;
 
 /** The sentences of a paragraph in order, without the white space around them. */

@@ -1,4 +1,4 @@
-import type { Draft, Reading } from './draft.ts';
+import type { Draft, Metadata, Reading } from './draft.ts';
 import { findOrigin } from './origin.ts';
 import { bodyOf, examine, findBody, type PageBlock, type Region } from './page.ts';
 import { dayOrderOf, hasAmbiguousDate } from './stamp.ts';
@@ -6,9 +6,11 @@ import { findTitle } from './title.ts';
 
 /**
  * Finds the article in what a file holds: its title, where and when it was published, its paragraphs, and nothing of
- * the page around it. What the document states of itself goes before what its text shows. Null where no paragraph is.
+ * the page around it. What the moderator states in a sidecar goes before what the document states of itself, and that
+ * before what its text shows. Null where no paragraph is.
  */
-export function findArticle({ blocks, metadata }: Draft): Reading | null {
+export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata = {}): Reading | null {
+  const metadata = { ...own, ...sidecar };
   const text = blocks.map((block) => block.text).join('\n');
   const order = dayOrderOf(text);
   const page = examine(blocks, order);
@@ -28,7 +30,7 @@ export function findArticle({ blocks, metadata }: Draft): Reading | null {
     url: metadata.url ?? origin.url,
     language: metadata.language ?? null,
     published,
-    publishedBasis: metadata.published === undefined ? origin.publishedBasis : 'front-matter',
+    publishedBasis: sidecar.published ? 'sidecar' : own.published ? 'front-matter' : origin.publishedBasis,
     updated: metadata.updated ?? origin.updated,
     paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
     headings,

@@ -1,26 +1,34 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { Article } from '../article.ts';
 import { PlainError } from '../plain-error.ts';
 import { findArticle } from './article-in-page.ts';
-import type { Reader } from './draft.ts';
+import { mergeCopies } from './copies.ts';
+import { decodeText } from './decode.ts';
+import type { Metadata, Reader } from './draft.ts';
+import { parseFields } from './fields.ts';
+import { listFiles } from './files.ts';
+import { inferDates } from './inference.ts';
 import { readText } from './readers/text.ts';
 
 export interface Corpus {
   /** Sorted by file path, so that the same folder always reads the same. */
   readonly articles: readonly Article[];
-  /** One plain line per file that couldn't be served, naming the file and the remedy. */
+  /** One plain line per thing a moderator should mend, naming the file and the remedy. */
   readonly warnings: readonly string[];
 }
 
-/** A new file format is one more line here and one more file beside these. */
+/** A new file format is one more line here and one more file in readers/. */
 const READERS: Readonly<Record<string, Reader>> = { '.txt': readText };
+const FORMATS = Object.keys(READERS).join(', ');
+
+/** Far more than any article; what is larger is no article but would fill the memory. */
+const MAX_BYTES = 20_000_000;
 
 /** Reads every article below `folder`. Throws a PlainError when there is no such folder or no article in it. */
 export async function readCorpus(folder: string): Promise<Corpus> {
-  const formats = Object.keys(READERS).join(', ');
-  const remedy = `put articles (${formats}) there or name another folder in CORPUS or --corpus`;
+  const remedy = `put articles (${FORMATS}) there or name another folder in CORPUS or --corpus`;
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
     () => null,
@@ -28,23 +36,23 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   if (isFolder === null) throw new PlainError(`The corpus folder "${folder}" doesn't exist; ${remedy}.`);
   if (!isFolder) throw new PlainError(`The corpus "${folder}" is a file, not a folder; ${remedy}.`);
 
-  const articles: Article[] = [];
-  const warnings: string[] = [];
-  for (const file of await listFiles(folder)) {
-    const reader = READERS[extname(file).toLowerCase()];
-    if (!reader) {
-      warnings.push(`${file}: this format isn't read; save it as ${formats}`);
-      continue;
+  const { files, warnings: listed } = await listFiles(folder);
+  const sidecars = new Set(files.filter((file) => SIDECAR.test(file)));
+  const read: Article[] = [];
+  const warnings = [...listed];
+  for (const file of files) {
+    if (sidecars.has(file)) continue;
+    try {
+      read.push(await readArticle(folder, file, sidecars));
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      warnings.push(`${file}: ${error.message}`);
     }
-    const bytes = await readFile(join(folder, file)).catch((cause: NodeJS.ErrnoException) => cause);
-    if (bytes instanceof Error) {
-      warnings.push(`${file}: can't be read (${bytes.code}); make it readable to the user who runs Dateline`);
-      continue;
-    }
-    const reading = findArticle(await reader(bytes));
-    if (reading) articles.push({ id: articleId(file), file, files: [file], inferred: null, ...reading });
-    else warnings.push(`${file}: no paragraph found in it; check that it holds the article's text`);
   }
+  for (const file of sidecars)
+    warnings.push(`${file}: no article of that name stands beside it; rename one of the two`);
+  const articles = inferDates(mergeCopies(read));
+  warnings.push(...articles.flatMap(({ file, warnings: own }) => own.map((warning) => `${file}: ${warning}`)));
   if (articles.length === 0) {
     const reasons = warnings.length > 0 ? ` (${warnings.slice(0, 3).join('; ')})` : '';
     throw new PlainError(`The corpus folder "${folder}" holds no article; ${remedy}${reasons}.`);
@@ -52,17 +60,53 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   return { articles, warnings };
 }
 
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch((cause: Error) => {
-    throw new PlainError(
-      `The corpus folder "${folder}" can't be read; make it readable to the user who runs Dateline.`,
-      { cause },
-    );
+const SIDECAR = /\.ya?ml$/i;
+
+/** One article; takes the sidecars that it uses out of `sidecars`. Throws a PlainError without the file's name. */
+async function readArticle(folder: string, file: string, sidecars: Set<string>): Promise<Article> {
+  const { fields, warnings } = await readSidecars(folder, file, sidecars);
+  const reader = READERS[extname(file).toLowerCase()];
+  if (!reader) throw new PlainError(`this format isn't read; save it as ${FORMATS}`);
+  const reading = findArticle(await reader(await readBytes(join(folder, file))), fields);
+  if (!reading) throw new PlainError("no paragraph found in it; check that it holds the article's text");
+  const id = articleId(file);
+  return { id, file, files: [file], inferred: null, ...reading, warnings: [...reading.warnings, ...warnings] };
+}
+
+/** `story.yaml` or `story.txt.yaml` beside `story.txt`. A wrong one is left out and said to be wrong. */
+async function readSidecars(folder: string, file: string, sidecars: Set<string>) {
+  const stem = file.slice(0, file.length - extname(file).length);
+  const warnings: string[] = [];
+  let fields: Metadata = {};
+  for (const name of [stem, file].flatMap((base) => [`${base}.yaml`, `${base}.yml`])) {
+    if (!sidecars.delete(name)) continue;
+    try {
+      fields = { ...fields, ...parseFields(decodeText(await readBytes(join(folder, name))) ?? '') };
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      warnings.push(`${name}: ${error.message}; until then the file beside it is left out of account`);
+    }
+  }
+  return { fields, warnings };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new PlainError(`can't be read (${error.code}); make it readable to the user who runs Dateline`);
   });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
-    .sort((a, b) => (a < b ? -1 : 1));
+  try {
+    const { size } = await handle.stat();
+    if (size === 0) throw new PlainError("is empty; put the article's text into it or remove it");
+    if (size > MAX_BYTES) {
+      const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
+      throw new PlainError(
+        `has ${megabytes(size)}, more than the ${megabytes(MAX_BYTES)} that are read; keep only the article in it`,
+      );
+    }
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Short enough for a button's custom_id, and the same on every machine. */

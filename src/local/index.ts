@@ -31,7 +31,11 @@ const OPTIONS = {
 } as const;
 
 /** The options that each command takes beside those that all take. */
-const OPTIONS_OF: Readonly<Record<string, readonly string[]>> = { ask: ['source', 'limit'], sources: [], timeline: [] };
+const OPTIONS_OF = new Map([
+  ['ask', ['source', 'limit']],
+  ['sources', []],
+  ['timeline', []],
+]);
 
 /** Runs one command line; resolves to the exit code. Throws UsageError and PlainError. */
 export async function runLocally(args: readonly string[]): Promise<number> {
@@ -45,8 +49,8 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   else if (values.json) throw new UsageError('--json needs a command: ask, sources or timeline. --help shows how.');
 
   const { corpus: folder } = localSettings(readEnvironment());
-  const { library, corpus } = await openFolder(values.corpus ?? folder);
-  for (const warning of corpus.warnings) console.error(`Warning: ${warning}.`);
+  const library = await openFolder(values.corpus ?? folder);
+  for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
   if (name === undefined) {
     await openPrompt(library, { input: process.stdin, output: process.stdout });
@@ -70,7 +74,7 @@ async function dataOf(name: string, query: AskQuery, library: Library): Promise<
     case 'ask':
       return answerJson(await library.ask(query));
     case 'sources':
-      return { articles: library.sources(query.question) };
+      return { articles: library.sources(query.question), warnings: library.warnings };
     default:
       return library.timeline();
   }
@@ -104,7 +108,7 @@ function withoutButtons({ components }: Message): Message['components'] {
 }
 
 function checkUsage(name: string, words: readonly string[], values: Readonly<Record<string, unknown>>): void {
-  const allowed = OPTIONS_OF[name];
+  const allowed = OPTIONS_OF.get(name);
   if (!allowed)
     throw new UsageError(`There is no command "${name}": write ask, sources or timeline. --help shows how.`);
   for (const option of ['source', 'limit']) {

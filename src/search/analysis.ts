@@ -7,14 +7,23 @@ export interface Token {
   readonly term: string;
 }
 
-const TOKEN = /(?:\p{L}\.){2,}|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const TOKEN =
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?!\p{L}))+\.?(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const CLITIC = /(?:n't|'(?:s|re|ve|ll|d|m))$/;
+
+/** Contractions that don't leave a word behind when their ending is cut off. */
+const CONTRACTED = new Map([
+  ["can't", 'can'],
+  ["won't", 'will'],
+  ["shan't", 'shall'],
+  ['cannot', 'can'],
+]);
 
 /** Words that carry no subject; a query drops them. */
 const STOP_WORDS = new Set(
   `a about after again all also am an and any are as at be because been before being but by can could did do does doing
   done for from further had has have having he her here hers him his how i if in into is it its itself just let like me
-  many more most much my no nor not of off on once only or other our ours out over own please same she should so some such tell
+  many more most much my no nor not of off on once must only or other our ours out over own please same shall she should so some such tell
   than that the their theirs them themselves then there these they this those through to too under until up upon very
   was we were what when where whether which while who whom whose why will with would you your yours
   according article articles say says said happen happened happens`.split(/\s+/),
@@ -37,5 +46,5 @@ function toTerm(word: string): string {
 
 function fold(word: string): string {
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
-  return plain.replaceAll('.', '').replace(CLITIC, '');
+  return CONTRACTED.get(plain) ?? plain.replaceAll('.', '').replace(CLITIC, '');
 }

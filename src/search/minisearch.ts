@@ -20,7 +20,7 @@ export function createMiniSearchEngine(documents: readonly SearchDocument[], voc
   const toHit = ({ id, score, queryTerms, match }: SearchResult): Hit | null => {
     const document = documents[id as number];
     if (!document) return null;
-    const matched = new Map(queryTerms.map((term) => [term, term in match ? 1 : CORRECTED]));
+    const matched = new Map(queryTerms.map((term) => [term, Object.hasOwn(match, term) ? 1 : CORRECTED]));
     // MiniSearch multiplies a score by the number of matched terms, which buries short exact paragraphs.
     return { article: document.article, paragraph: document.paragraph, score: score / queryTerms.length, matched };
   };

@@ -226,12 +226,16 @@ describe('the list of sources', () => {
       }),
     );
     for (const position of [0, 1, 999, 1999, 5000]) {
-      expectWithinLimits(sourcesMessage(articles, { state: { source: '*'.repeat(100) }, position }));
+      expectWithinLimits(
+        sourcesMessage(articles, { state: { source: '*'.repeat(100) }, position, all: articles, warnings: ['w'] }),
+      );
     }
   });
 
   test('says how many there are and which are undated', () => {
-    const { texts } = measure(sourcesMessage([article(), article({ published: null })], { state: {}, position: 0 }));
+    const { texts } = measure(
+      sourcesMessage([article(), article({ published: null })], { state: {}, position: 0, all: [], warnings: [] }),
+    );
     expect(texts[0]).toContain('2 articles, 1 of them undated');
     expect(texts.at(-1)).toContain('undated');
   });

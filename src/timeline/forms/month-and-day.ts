@@ -1,13 +1,13 @@
 import { type Day, daysBetween, monthNumber, toDay } from '../../date.ts';
 import { type Expression, expressionOf, MONTH_NAME, oneDay } from '../expression.ts';
 
-/** `November 4`, `Nov. 4`, `4 November`, `4th of November`, with no year after it */
+/** `November 4`, `Nov. 4`, `4 November`, `4th of November`, with no year after it; not one end of `November 4-6` */
 const MONTH_FIRST = new RegExp(
-  `\\b(?<month>${MONTH_NAME}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? \\d{4}|[:.,]\\d)`,
+  `\\b(?<month>${MONTH_NAME}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? (?:1[6-9]|20)\\d\\d\\b|[:.,]\\d|\\s?[–-]\\s?\\d| (?:and|to|or) \\d)`,
   'g',
 );
 const DAY_FIRST = new RegExp(
-  `(?<![\\d.,:])\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_NAME})(?![\\w]|,? \\d)`,
+  `(?<![\\d.,:–-]|\\d (?:and|to|or) )\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_NAME})(?![\\w]|,? \\d)`,
   'g',
 );
 
@@ -27,7 +27,8 @@ export function monthAndDay(sentence: string, reference: Day | null): Expression
 
 function nearest(month: number, date: number, reference: Day): Day | null {
   const year = Number(reference.slice(0, 4));
-  const days = [year - 1, year, year + 1]
+  // Eight years hold a 29 February either way.
+  const days = Array.from({ length: 9 }, (_, index) => year - 4 + index)
     .map((candidate) => toDay(candidate, month, date))
     .filter((day) => day !== null);
   const distance = (day: Day) => Math.abs(daysBetween(reference, day));

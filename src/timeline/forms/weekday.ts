@@ -1,21 +1,28 @@
-import { addDays, type Day, weekdayNumber, weekdayOf } from '../../date.ts';
-import { type Expression, expressionOf, oneDay } from '../expression.ts';
+import { addDays, type Day, latestWeekday, weekdayNumber } from '../../date.ts';
+import { type Expression, expressionOf, MONTH_NAME, oneDay } from '../expression.ts';
 
-/** `Friday`, `on Friday`, but not `Fridays`, `every Friday`, `Black Friday` or `next Friday` */
-const PATTERN =
-  /(?<!\b(?:every|each|black|good|next|last|a|that)\s)\b(?<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?!,? (?:\d|\p{Lu}\p{Ll}+\.? \d))/gu;
+/**
+ * `Friday`, `on Friday`; not `Fridays`, `every Friday`, `Black Friday`, `next Friday`, `Friday next week`, `the Sunday
+ * Times`, and not where a full date follows: `Friday, November 21`, `Friday 21 November`
+ */
+const NAME = '(?<name>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+const NOT_AFTER = '(?<!\\b(?:[Ee]very|[Ee]ach|[Bb]lack|[Gg]ood|[Nn]ext|[Ll]ast|[Aa]|[Tt]hat)\\s)';
+const NOT_BEFORE = `(?!,? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH_NAME})|(?:${MONTH_NAME}) \\d)| next | (?:Times|Mail|Telegraph|Express|Mirror|Post|Herald|Star|Sun)\\b)`;
+const PATTERN = new RegExp(`${NOT_AFTER}\\b${NAME}\\b${NOT_BEFORE}`, 'gu');
 const FUTURE_CUE =
-  /\b(?:will|shall|is (?:scheduled|expected|due|set)|are (?:scheduled|expected|due|set)|plans? to)\b/gi;
-const PAST_CUE = /\b(?:said|told|was|were|had|did|made|met|held|\p{L}{3,}ed)\b/giu;
+  /\b(?:will|won['’]t|shall|(?:is|are) (?:scheduled|expected|due|set|planned)|(?<!\b(?:the|his|her|its|their|our|these|those|any|peace)\s)plans to)\b/giu;
+/** A verb of the past; names begin with a capital, and some words only look like one. */
+const PAST_CUE =
+  /\b(?:said|told|was|were|had|did|made|met|held|(?!(?:indeed|need|speed|feed|seed|breed|hundred|sacred)\b)\p{Ll}{3,}ed)\b/gu;
 
 /** A bare weekday: the latest one not after the article's date, unless a future cue stands nearest to it. */
 export function weekday(sentence: string, reference: Day | null): Expression[] {
   return [...sentence.matchAll(PATTERN)].map((match) => {
     const name = weekdayNumber(match.groups?.name ?? '') ?? 0;
     if (reference === null) return expressionOf(match, null, 'resolved');
-    const daysBack = (weekdayOf(reference) - name + 7) % 7;
+    const latest = latestWeekday(name, reference);
     const future = nearestCue(sentence, FUTURE_CUE, match.index) < nearestCue(sentence, PAST_CUE, match.index);
-    const day = future ? addDays(reference, (7 - daysBack) % 7) : addDays(reference, -daysBack);
+    const day = future && latest !== reference ? addDays(latest, 7) : latest;
     return expressionOf(match, oneDay(day), 'resolved');
   });
 }

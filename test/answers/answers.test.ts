@@ -1,0 +1,383 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Excerpt } from '../../src/answers/index.ts';
+import type { Article } from '../../src/article.ts';
+import { openFolder, openLibrary } from '../../src/library.ts';
+import { anArticle } from '../support/articles.ts';
+
+const BRIDGE = anArticle({
+  id: 'bridge',
+  title: 'Minister opens a bridge',
+  outlet: 'Türkiye Today',
+  published: '2025-11-21',
+  url: 'https://example.com/bridge',
+  paragraphs: [
+    'The weather was fine. The minister opened the new bridge over the river on Monday. A crowd cheered.',
+    'Fishermen blocked the river with their boats in protest, and the police cleared it by noon.',
+    'The bridge cost twice as much as planned, auditors found in their report on Friday evening.',
+  ],
+});
+const STRIKE = anArticle({
+  id: 'strike',
+  file: 'harbour/strike.txt',
+  title: 'Harbour workers strike',
+  outlet: 'The Gazette',
+  paragraphs: [
+    'Dockers stopped work for a third day over their wages.',
+    'Their union negotiated with the minister until midnight, and left without a result.',
+  ],
+});
+/** Reports the auditors in nearly the words of BRIDGE. */
+const AUDIT = anArticle({
+  id: 'audit',
+  title: 'Auditors report',
+  outlet: 'The Courier',
+  paragraphs: ['The bridge cost twice as much as planned, auditors found in their report, which the ministry denies.'],
+});
+
+const library = openLibrary([BRIDGE, STRIKE, AUDIT]);
+
+async function excerptsOf(question: string, source?: string, from = library): Promise<readonly Excerpt[]> {
+  const answer = await from.ask({ question, ...(source !== undefined && { source }) });
+  expect(answer.kind, `${question} → ${JSON.stringify(answer)}`).toBe('found');
+  return answer.kind === 'found' ? answer.excerpts : [];
+}
+
+function sentenceOf(excerpt: Excerpt | undefined): string | undefined {
+  return excerpt?.text.slice(...excerpt.sentence);
+}
+
+function everyExcerpt(answer: Answer): readonly Excerpt[] {
+  if (answer.kind === 'found') return answer.excerpts;
+  return answer.kind === 'nothing' ? answer.closest : [];
+}
+
+/** An excerpt must be what its citation says, letter by letter. */
+function expectExact(answer: Answer, articles: readonly Article[]): void {
+  for (const excerpt of everyExcerpt(answer)) {
+    for (const { article: id, paragraph, text, title, outlet, published, url } of [excerpt, ...excerpt.alsoIn]) {
+      const article = articles.find((candidate) => candidate.id === id);
+      expect(article).toMatchObject({ title, outlet, published, url });
+      expect(article?.paragraphs.find(({ number }) => number === paragraph)?.text).toBe(text);
+    }
+    const [start, end] = excerpt.sentence;
+    expect(start).toBeGreaterThanOrEqual(0);
+    expect(end).toBeGreaterThan(start);
+    expect(end).toBeLessThanOrEqual(excerpt.text.length);
+    expect(excerpt.confidence).toBeGreaterThanOrEqual(0);
+    expect(excerpt.confidence).toBeLessThanOrEqual(1);
+  }
+}
+
+describe('an answer', () => {
+  test('quotes the whole paragraph and says where it stands', async () => {
+    expect((await excerptsOf('Who blocked the river?'))[0]).toMatchObject({
+      article: 'bridge',
+      paragraph: 2,
+      title: 'Minister opens a bridge',
+      outlet: 'Türkiye Today',
+      published: '2025-11-21',
+      url: 'https://example.com/bridge',
+      text: 'Fishermen blocked the river with their boats in protest, and the police cleared it by noon.',
+    });
+  });
+
+  test('leaves absent what the source does not say', async () => {
+    expect((await excerptsOf('Why did the dockers stop work?'))[0]).toMatchObject({ published: null, url: null });
+  });
+
+  test('points at the sentence that answers', async () => {
+    expect(sentenceOf((await excerptsOf('Who opened the new bridge?'))[0])).toBe(
+      'The minister opened the new bridge over the river on Monday.',
+    );
+    expect(sentenceOf((await excerptsOf('How was the weather?'))[0])).toBe('The weather was fine.');
+    expect(sentenceOf((await excerptsOf('Was there a crowd?'))[0])).toBe('A crowd cheered.');
+  });
+
+  test('points at the sentence with the more telling word, and at the first of equals', async () => {
+    const snow = openLibrary([
+      anArticle({ id: 'a', paragraphs: ['The minister slept. The glacier melted. The glacier grew.'] }),
+      anArticle({ id: 'b', paragraphs: ['A minister left.', 'The minister stayed.', 'No minister came.'] }),
+    ]);
+    expect(sentenceOf((await excerptsOf('the minister and the glacier', undefined, snow))[0])).toBe(
+      'The glacier melted.',
+    );
+  });
+
+  test('finds a word in another form, in other case, without its accents and with a typo', async () => {
+    for (const question of ['union negotiations', 'UNION NEGOTIATED', 'únion négotiated', 'union negottiated']) {
+      expect((await excerptsOf(question))[0], question).toMatchObject({ article: 'strike', paragraph: 2 });
+    }
+  });
+
+  test('is surer of an exact word than of a corrected one', async () => {
+    const [exact] = await excerptsOf('fishermen');
+    const [corrected] = await excerptsOf('fishermenn');
+    expect(exact?.confidence).toBe(1);
+    expect(corrected?.confidence).toBeGreaterThan(0);
+    expect(corrected?.confidence).toBeLessThan(1);
+  });
+
+  test('is less sure where it speaks of only a part of the question', async () => {
+    const excerpts = await excerptsOf('fishermen police wages');
+    const confidence = (article: string) => excerpts.find((excerpt) => excerpt.article === article)?.confidence ?? 0;
+    expect(confidence('bridge')).toBeLessThan(1);
+    expect(confidence('bridge')).toBeGreaterThan(confidence('strike'));
+    expect(confidence('strike')).toBeGreaterThan(0);
+  });
+
+  test('is surer where it speaks of the rarer word', async () => {
+    const excerpts = await excerptsOf('minister wages');
+    const confidence = (text: RegExp) => excerpts.find((excerpt) => text.test(excerpt.text))?.confidence ?? Number.NaN;
+    expect(confidence(/wages/)).toBeGreaterThan(confidence(/minister/));
+  });
+
+  test('gives no more excerpts than asked for, the best first', async () => {
+    const all = await excerptsOf('minister river bridge');
+    expect(all.length).toBeGreaterThan(2);
+    const limited = await library.ask({ question: 'minister river bridge', limit: 2 });
+    expect(limited).toMatchObject({ kind: 'found', excerpts: all.slice(0, 2) });
+    expect(everyExcerpt(limited)).toHaveLength(2);
+  });
+
+  test('gives ten excerpts where nobody says how many', async () => {
+    // No two share a run of four words, so that none is folded into another.
+    const paragraphs = Array.from(
+      { length: 15 },
+      (_, n) => `Snow${n} fell${n} again${n} but snow melted${n} here${n}.`,
+    );
+    const snow = openLibrary([anArticle({ paragraphs })]);
+    expect(await excerptsOf('snow', undefined, snow)).toHaveLength(10);
+  });
+
+  test('is the same every time', async () => {
+    const ask = () => library.ask({ question: 'What did the minister open?' });
+    expect(await ask()).toEqual(await ask());
+    expect(await openLibrary([BRIDGE, STRIKE, AUDIT]).ask({ question: 'What did the minister open?' })).toEqual(
+      await ask(),
+    );
+  });
+
+  test('repeats the question as it was asked', async () => {
+    expect((await library.ask({ question: ' Who blocked the RIVER? ' })).question).toBe(' Who blocked the RIVER? ');
+    expect((await library.ask({ question: ' Sourdough? ' })).question).toBe(' Sourdough? ');
+  });
+
+  test('may come from any script', async () => {
+    const russian = openLibrary([
+      anArticle({ title: 'Новости', paragraphs: ['Он приехал. Москва ответила отказом.'] }),
+    ]);
+    expect(sentenceOf((await excerptsOf('МОСКВА', undefined, russian))[0])).toBe('Москва ответила отказом.');
+  });
+});
+
+describe('two paragraphs that say the same', () => {
+  test('are one excerpt that names the other', async () => {
+    const excerpts = await excerptsOf('What have the auditors found about its cost?');
+    const places = excerpts.map(({ article, paragraph, alsoIn }) => [
+      `${article} ${paragraph}`,
+      ...alsoIn.map((other) => `${other.article} ${other.paragraph}`),
+    ]);
+    const same = places.find((each) => each.includes('audit 1'));
+    expect(same?.toSorted()).toEqual(['audit 1', 'bridge 3']);
+    expect(places.flat().filter((place) => place === 'audit 1' || place === 'bridge 3')).toHaveLength(2);
+  });
+
+  test('keep their own wording and citation', async () => {
+    const [excerpt] = await excerptsOf('What have the auditors found about its cost?');
+    const texts = [excerpt, ...(excerpt?.alsoIn ?? [])].map((each) => [each?.outlet, each?.text]);
+    expect(texts).toHaveLength(2);
+    expect(texts).toContainEqual(['The Courier', AUDIT.paragraphs[0]?.text]);
+    expect(texts).toContainEqual(['Türkiye Today', BRIDGE.paragraphs[2]?.text]);
+  });
+
+  test('leave room for others within the limit', async () => {
+    const twins = openLibrary([
+      anArticle({ id: 'a', paragraphs: ['Snow closed the mountain pass on Tuesday night.'] }),
+      anArticle({ id: 'b', paragraphs: ['Snow closed the mountain pass on Tuesday night.'] }),
+      anArticle({ id: 'c', paragraphs: ['Children built figures of wet snow behind their school.'] }),
+    ]);
+    const answer = await twins.ask({ question: 'snow', limit: 2 });
+    const articles = everyExcerpt(answer).map(({ article, alsoIn }) => [
+      article,
+      ...alsoIn.map((other) => other.article),
+    ]);
+    expect(articles.map((each) => each.toSorted()).toSorted()).toEqual([['a', 'b'], ['c']]);
+  });
+
+  test.each([
+    ['Snow fell.', 'Snow fell!', 'two words'],
+    ['Snow closed the pass.', 'SNOW closed the pass!', 'case and punctuation'],
+    ['“Snow closed the pass on Monday,” he said.', 'Snow closed the pass on Monday, said the guide.', 'who says it'],
+    ['Snow closed the pass on Monday.', 'On Sunday it rained; snow closed the pass on Monday. Then it thawed.', 'more'],
+  ])('are the same but for %s / %s (%s)', async (one, other) => {
+    const both = openLibrary([anArticle({ id: 'a', paragraphs: [one] }), anArticle({ id: 'b', paragraphs: [other] })]);
+    expect((await excerptsOf('snow', undefined, both)).map(({ alsoIn }) => alsoIn.length)).toEqual([1]);
+  });
+
+  test.each([
+    ['The mountain pass opened again on Tuesday, after snow was cleared.', 'the subject'],
+    ['Snow closed the mountain road to a village, where children stayed at home.', 'a few words'],
+  ])('are not the same for sharing little: %s (%s)', async (other) => {
+    const one = 'Snow closed the mountain pass on Monday, and lorries had to wait.';
+    const both = openLibrary([anArticle({ id: 'a', paragraphs: [one] }), anArticle({ id: 'b', paragraphs: [other] })]);
+    expect((await excerptsOf('snow', undefined, both)).map(({ alsoIn }) => alsoIn.length)).toEqual([0, 0]);
+  });
+});
+
+describe('a question that nothing answers', () => {
+  const nothing = (question: string, source: string | null = null) => library.ask({ question, source });
+
+  test('is declined with the words that the articles lack, as they were written', async () => {
+    expect(await nothing('Does SOURDOUGH need the Baker’s yeast?')).toEqual({
+      kind: 'nothing',
+      question: 'Does SOURDOUGH need the Baker’s yeast?',
+      closest: [],
+      missing: ['SOURDOUGH', 'need', 'Baker’s', 'yeast'],
+    });
+  });
+
+  test('names a missing word once', async () => {
+    expect(await nothing('Yeast, yeast or sourdough?')).toMatchObject({ missing: ['Yeast', 'yeast', 'sourdough'] });
+    expect(await nothing('yeast and yeast')).toMatchObject({ missing: ['yeast'] });
+  });
+
+  test('shows the closest passages when a part of it is spoken of', async () => {
+    const answer = await nothing('Which minister bakes sourdough with yeast and rye?');
+    expect(answer).toMatchObject({ kind: 'nothing', missing: ['bakes', 'sourdough', 'yeast', 'rye'] });
+    expect(everyExcerpt(answer).map(({ article }) => article)).toContain('strike');
+    expectExact(answer, [BRIDGE, STRIKE, AUDIT]);
+  });
+
+  test('shows no more of the closest passages than asked for', async () => {
+    const answer = await library.ask({ question: 'Which minister bakes sourdough with yeast and rye?', limit: 1 });
+    expect(answer).toMatchObject({ kind: 'nothing' });
+    expect(everyExcerpt(answer)).toHaveLength(1);
+  });
+
+  test.each(['What about it?', 'who was there', 'What happened?', 'And then?'])(
+    'is declined when it is made of words like these: %s',
+    async (question) => {
+      expect(await nothing(question)).toMatchObject({ kind: 'nothing', missing: expect.any(Array) });
+    },
+  );
+
+  test.each(['', '   ', '\n\t', '?!', '…', '😀😀', '\u0000'])(
+    'is declined when it holds no word: %j',
+    async (question) => {
+      expect(await nothing(question)).toEqual({ kind: 'nothing', question, closest: [], missing: [] });
+    },
+  );
+
+  test.each(['asdkjh qwoeiu zzmxnc', 'ÆÐŊØ þßø', 'дщшгпло', '**__~~`|'])(
+    'is declined when it is gibberish: %s',
+    async (question) => {
+      expect(await nothing(question)).toMatchObject({ kind: 'nothing', closest: [] });
+    },
+  );
+
+  test('is declined when it is 2,000 characters of something else', async () => {
+    const long = 'sourdough '.repeat(200).slice(0, 2_000);
+    expect(await nothing(long)).toMatchObject({ kind: 'nothing', question: long, missing: ['sourdough'] });
+    const word = 'x'.repeat(2_000);
+    expect(await nothing(word)).toEqual({ kind: 'nothing', question: word, closest: [], missing: [word] });
+    const mixed = Array.from({ length: 400 }, (_, n) => `zq${n}`)
+      .join(' ')
+      .slice(0, 2_000);
+    expect(await nothing(mixed)).toMatchObject({ kind: 'nothing', closest: [] });
+  });
+
+  test('still counts as nothing when the one known word is in a 2,000-character question', async () => {
+    const question = `${'sourdough yeast rye flour water '.repeat(62)} minister`;
+    expect(await nothing(question)).toMatchObject({ kind: 'nothing' });
+  });
+
+  test('is declined for a source that does not speak of it, though another does', async () => {
+    expect(await nothing('Who blocked the river?')).toMatchObject({ kind: 'found' });
+    // The word isn't missing from the corpus, only from this source.
+    expect(await nothing('Who blocked the river?', 'Gazette')).toMatchObject({ kind: 'nothing', missing: [] });
+  });
+
+  test('is declined by a library with no articles', async () => {
+    expect(await openLibrary([]).ask({ question: 'minister?' })).toMatchObject({
+      kind: 'nothing',
+      missing: ['minister'],
+    });
+  });
+});
+
+describe('a long question', () => {
+  test('is answered though it is 2,000 characters long', async () => {
+    const question = 'Who was it that blocked the river with boats? '.repeat(50).slice(0, 2_000);
+    expect((await excerptsOf(question))[0]).toMatchObject({ article: 'bridge', paragraph: 2, confidence: 1 });
+  });
+});
+
+describe('a question to one source', () => {
+  test.each([
+    ['Türkiye Today', 'its outlet'],
+    ['turkiye today', 'its outlet without accents and in lower case'],
+    ['TÜRKİYE', 'a word of its outlet in capitals'],
+    ['today turkiye', 'the words in another order'],
+    ['  Türkiye   Today ', 'the outlet with spaces around it'],
+    ['opens a bridge', 'words of its title'],
+    ['turkiye bridge', 'words of both'],
+    ['bridge', 'its id'],
+    ['bridge.txt', "its file's name"],
+  ])('named as "%s" (%s) is answered from it alone', async (source) => {
+    const excerpts = await excerptsOf('Where was the minister?', source);
+    expect(new Set(excerpts.map(({ article }) => article))).toEqual(new Set(['bridge']));
+  });
+
+  test('finds a source by the folder of its file', async () => {
+    const excerpts = await excerptsOf('Where was the minister?', 'harbour/');
+    expect(new Set(excerpts.map(({ article }) => article))).toEqual(new Set(['strike']));
+  });
+
+  test('is answered from each article that the words name', async () => {
+    const excerpts = await excerptsOf('union, auditors', 'the');
+    expect(new Set(excerpts.map(({ article }) => article))).toEqual(new Set(['strike', 'audit']));
+  });
+
+  test.each(['', '  '])('named by nothing (%j) is answered from all', async (source) => {
+    const articles = new Set((await excerptsOf('Where was the minister?', source)).map(({ article }) => article));
+    expect(articles).toEqual(new Set(['bridge', 'strike']));
+  });
+
+  test.each(['Bild', 'Gazette Courier', 'turkiye yesterday', '???'])('says that there is no "%s"', async (source) => {
+    const question = 'Who blocked the river?';
+    expect(await library.ask({ question, source })).toEqual({ kind: 'unknown-source', question, source });
+  });
+});
+
+describe('answers from the articles that come with the project', async () => {
+  const seeds = await openFolder('seeds');
+
+  test.each([
+    'What did Putin say about the peace plan?',
+    'Trump Putin Alaska summit Kupyansk plan',
+    'Witkof travels to Moskow',
+    'Which minister bakes sourdough in Ukraine?',
+    'Who are they?',
+    'plan '.repeat(400),
+  ])('quote exactly: %s', async (question) => {
+    const answer = await seeds.ask({ question });
+    expect(everyExcerpt(answer).length).toBeGreaterThan(0);
+    expectExact(answer, seeds.sources());
+  });
+
+  test('come from the named outlet only', async () => {
+    const { kind, ...answer } = await seeds.ask({ question: 'What happened in Kupyansk?', source: 'turkiye' });
+    expect(kind).toBe('found');
+    const outlets = 'excerpts' in answer ? answer.excerpts.map(({ outlet }) => outlet) : [];
+    expect(new Set(outlets)).toEqual(new Set(['Türkiye Today']));
+  });
+
+  test('name every outlet that quotes the same words', async () => {
+    const [first] = await excerptsOf(
+      'Did Putin say that Kyiv and its allies dream of a strategic defeat on the battlefield?',
+      undefined,
+      seeds,
+    );
+    expect([first?.text, ...(first?.alsoIn ?? []).map(({ text }) => text)].join('\n')).toMatch(/strategic defeat/);
+  });
+});

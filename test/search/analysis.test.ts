@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { contentTokens, tokenize, Vocabulary } from '../../src/search/index.ts';
+
+const words = (text: string) => tokenize(text).map(({ word }) => word);
+const terms = (text: string) => tokenize(text).map(({ term }) => term);
+
+describe('tokenize', () => {
+  test.each([
+    ['The U.S. plan', ['The', 'U.S.', 'plan']],
+    ['the U.S.-backed plan', ['the', 'U.S.', 'backed', 'plan']],
+    ['a 28-point plan', ['a', '28', 'point', 'plan']],
+    ['1,000 men and 3.5 percent', ['1,000', 'men', 'and', '3.5', 'percent']],
+    ['115,600 square kilometres, 19%.', ['115,600', 'square', 'kilometres', '19']],
+    ['on 21.11.2025, in Kyiv', ['on', '21.11.2025', 'in', 'Kyiv']],
+    ["Trump's plan", ["Trump's", 'plan']],
+    ['Trump’s plan', ['Trump’s', 'plan']],
+    ["the officials' view", ['the', 'officials', 'view']],
+    ["Côte d'Ivoire and L’viv", ['Côte', "d'Ivoire", 'and', 'L’viv']],
+    ['“Stop!” he said—twice…', ['Stop', 'he', 'said', 'twice']],
+    ['F16 and T-72', ['F16', 'and', 'T', '72']],
+    ['Президент сказал', ['Президент', 'сказал']],
+    ['Ο πρόεδρος είπε', ['Ο', 'πρόεδρος', 'είπε']],
+    ['قال الرئيس', ['قال', 'الرئيس']],
+    ['大統領 2025', ['大統領', '2025']],
+    ['', []],
+    ['?! — … 😀', []],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['U.S.', 'US'],
+    ['U.S.', 'u.s.'],
+    ['1,000', '1000'],
+    ['1,234,567', '1234567'],
+    ["Putin's", 'Putin'],
+    ['Putin’s', "Putin's"],
+    ["they're", 'they’re'],
+    ['Türkiye', 'Turkiye'],
+    ['TÜRKİYE', 'türkiye'],
+    ['Türkiye', 'Tu\u0308rkiye'],
+    ['Erdoğan', 'Erdogan'],
+    ['façade', 'facade'],
+    ['KYIV', 'Kyiv'],
+    ['negotiated', 'negotiations'],
+    ['negotiate', 'negotiating'],
+    ['proposals', 'proposal'],
+    ['sanctioned', 'sanctions'],
+    ['countries', 'country'],
+    ['МОСКВА', 'Москва'],
+    ['ΑΘΗΝΑ', 'Αθήνα'],
+  ])('%s and %s meet', (one, other) => {
+    expect(terms(one)).toHaveLength(1);
+    expect(terms(one)).toEqual(terms(other));
+  });
+
+  test.each([
+    ['1,000', '1,001'],
+    ['3.5', '35'],
+    ['2025', '2026'],
+    ['Ukraine', 'Russia'],
+    ['Москва', 'Киев'],
+    ['peace', 'piece'],
+  ])('%s and %s stay apart', (one, other) => {
+    expect(terms(one)).not.toEqual(terms(other));
+  });
+
+  test('gives a word that stands twice twice, in the order of the text', () => {
+    expect(words('war or peace or war')).toEqual(['war', 'or', 'peace', 'or', 'war']);
+  });
+});
+
+describe('contentTokens', () => {
+  const content = (question: string) => contentTokens(question).map(({ word }) => word);
+
+  test.each([
+    ['What did Putin say about Kupyansk?', ['Putin', 'Kupyansk']],
+    ['Who is Steve Witkoff?', ['Steve', 'Witkoff']],
+    ["What's Trump's plan?", ["Trump's", 'plan']],
+    ['According to the articles, when was the summit?', ['summit']],
+    ['Is the US at war?', ['US', 'war']],
+    ['Is the U.S. at war?', ['U.S.', 'war']],
+    ['How many points? 28?', ['points', '28']],
+    ['Что сказал Путин?', ['Что', 'сказал', 'Путин']],
+  ])('%s is about %j', (question, expected) => {
+    expect(content(question)).toEqual(expected);
+  });
+
+  test.each([
+    'What about it?',
+    'WHO ARE THEY?',
+    'what happened',
+    "What's that?",
+    'What’s that?',
+    "Don't you?",
+    "Who'd they been with, and what'll she do?",
+    '',
+    '???',
+  ])('%j is about nothing', (question) => {
+    expect(content(question)).toEqual([]);
+  });
+});
+
+describe('Vocabulary', () => {
+  const vocabulary = new Vocabulary(['The minister spoke.', 'The minister left, the minister slept.', 'Snow fell.']);
+  const term = (word: string) => terms(word)[0] ?? '';
+
+  test('knows the words of its texts, in every form', () => {
+    expect(vocabulary.has(term('ministers'))).toBe(true);
+    expect(vocabulary.has(term('snow'))).toBe(true);
+    expect(vocabulary.has(term('rain'))).toBe(false);
+  });
+
+  test('holds the rarer word for the more telling one, and an unknown one for the most telling', () => {
+    expect(vocabulary.idf(term('snow'))).toBeGreaterThan(vocabulary.idf(term('minister')));
+    expect(vocabulary.idf(term('rain'))).toBeGreaterThan(vocabulary.idf(term('snow')));
+  });
+
+  test('counts texts, not how often a word stands in one', () => {
+    const once = new Vocabulary(['minister', 'minister', 'snow']);
+    expect(vocabulary.idf(term('minister'))).toBe(once.idf(term('minister')));
+  });
+
+  test('never takes a word for less than nothing', () => {
+    const everywhere = new Vocabulary(['plan', 'plan', 'plan']);
+    expect(everywhere.idf('plan')).toBeGreaterThan(0);
+    expect(new Vocabulary([]).idf('plan')).toBeGreaterThan(0);
+  });
+});
