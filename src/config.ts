@@ -56,16 +56,21 @@ export function discordSettings(environment: Environment): DiscordSettings {
   const guildId = setting(environment, 'DISCORD_GUILD_ID');
   if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
     throw new PlainError(
-      `DISCORD_GUILD_ID is "${guildId}", not a server id of 17 to 20 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID; or leave it out.`,
+      `DISCORD_GUILD_ID is ${shown(guildId)}, not a server id of 17 to 20 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID; or leave it out.`,
     );
   }
   const api = setting(environment, 'DISCORD_API');
   if (api !== null && !(URL.canParse(api) && /^https?:$/.test(new URL(api).protocol))) {
     throw new PlainError(
-      `DISCORD_API is "${api}", not an http or https address. Correct it, or leave it out for Discord's own.`,
+      `DISCORD_API is ${shown(api)}, not an http or https address. Correct it, or leave it out for Discord's own.`,
     );
   }
   return { token, guildId, api: api?.replace(/\/+$/, '') ?? null };
+}
+
+/** A token pasted behind the wrong name must not be printed either. */
+function shown(value: string): string {
+  return TOKEN.test(value) ? 'a token' : `"${value}"`;
 }
 
 function setting(environment: Environment, name: string): string | null {

@@ -18,6 +18,8 @@ export function readArguments<const Known extends NonNullable<Options>>(args: re
 
 /** Runs a script's work: 2 for wrong usage, 1 for a broken world, each with one plain line on stderr. */
 export async function runEntry(work: () => Promise<number>): Promise<void> {
+  // Whoever reads the output may stop early, as `head` does; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   try {
     process.exitCode = await work();
   } catch (error) {

@@ -30,6 +30,11 @@ await runEntry(async () => {
     throw new UsageError(`--clear is "${values.clear}"; write --clear global or --clear server.`);
   }
   const environment = readEnvironment();
+  if (values.server !== undefined && !/^\d{17,20}$/.test(values.server)) {
+    throw new UsageError(
+      '--server needs a server id of 17 to 20 digits (right-click the server in Discord: Copy Server ID).',
+    );
+  }
   const settings = discordSettings({ ...environment, ...(values.server && { DISCORD_GUILD_ID: values.server }) });
   if (values.clear === 'server' && settings.guildId === null) {
     throw new UsageError('--clear server needs to know which: add --server ID, or set DISCORD_GUILD_ID.');

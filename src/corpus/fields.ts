@@ -42,8 +42,8 @@ export function parseFields(yaml: string): Metadata {
 }
 
 function parseField(key: string, name: keyof Metadata, value: unknown): string {
+  if (typeof value !== 'string') throw new PlainError(`${key} is a list, not a text; write ${key}: "…"`);
   const shown = JSON.stringify(value);
-  if (typeof value !== 'string') throw new PlainError(`${key} is ${shown}, not a text; write ${key}: "…"`);
   const text = value.trim();
   switch (name) {
     case 'published':

@@ -23,8 +23,8 @@ export interface Corpus {
 const READERS: Readonly<Record<string, Reader>> = { '.txt': readText };
 const FORMATS = Object.keys(READERS).join(', ');
 
-/** Far more than any article; what is larger is no article but would fill the memory. */
-const MAX_BYTES = 20_000_000;
+/** Far more than any article, pictures included; what is larger would only fill the memory. */
+const MAX_BYTES = 50_000_000;
 
 /** Reads every article below `folder`. Throws a PlainError when there is no such folder or no article in it. */
 export async function readCorpus(folder: string): Promise<Corpus> {
@@ -41,7 +41,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const read: Article[] = [];
   const warnings = [...listed];
   for (const file of files) {
-    if (sidecars.has(file)) continue;
+    if (SIDECAR.test(file)) continue;
     try {
       read.push(await readArticle(folder, file, sidecars));
     } catch (error) {

@@ -88,11 +88,14 @@ const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40} \((?<outlet>\p{Lu}[^()]{1,40})\
 const COPYRIGHT =
   /(?:©|\(c\)|\bcopyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?)?,?\s*(?:by )?(?<outlet>\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)\s*(?:\d{4}|[.,|]|all rights|$)/iu;
 
+/** Where a block says whence it comes, it says so in its first words. */
+const LINE_LENGTH = 300;
+
 /** By the page's own wording, in the order of how sure it is; else the domain of the article's own address. */
 function findOutlet(page: readonly PageBlock[], url: string | null): string | null {
   const firstMatch = (pattern: RegExp) => {
     for (const { text } of page) {
-      const outlet = pattern.exec(text)?.groups?.outlet?.trim();
+      const outlet = pattern.exec(text.slice(0, LINE_LENGTH))?.groups?.outlet?.trim();
       if (outlet) return outlet;
     }
     return null;

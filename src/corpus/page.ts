@@ -10,6 +10,8 @@ const MAX_HEADING_WORDS = 15;
 /** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
 const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture: -8, other: -4 };
 const MAX_HEADLINE_WORDS = 25;
+/** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
+const MAX_LABEL_LENGTH = 800;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
@@ -37,7 +39,11 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
   // A caption with a full stop shows by the picture's credit that follows it.
   return page.map((block, index) => {
     const next = page[index + 1];
-    const isCredited = next?.isCaption && next.words <= 8 && findDates(block.text, order).length > 0;
+    const isCredited =
+      next?.isCaption &&
+      next.words <= 8 &&
+      block.text.length <= MAX_LABEL_LENGTH &&
+      findDates(block.text, order).length > 0;
     return isCredited ? { ...block, isCaption: true, isProse: false } : block;
   });
 }
@@ -45,14 +51,20 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
 function examineBlock(block: Block, order: DayOrder): PageBlock {
   const { kind, text } = block;
   const words = countWords(text);
-  const isTerminated = TERMINATED.test(text);
+  const isTerminated = TERMINATED.test(text.slice(-20));
+  const isLabel = text.length <= MAX_LABEL_LENGTH;
   const stamp = LINK_ONLY.test(text) ? null : parseStamp(text, order);
   const isDescribing = isDescription(text, order);
   const isCaption =
     kind === 'caption' ||
-    (stamp === null && !isDescribing && (isCredited(text) || endsInDate(text, isTerminated, order)));
+    (stamp === null && !isDescribing && ((isLabel && isCredited(text)) || endsInDate(text, isTerminated, order)));
   const isFurniture =
-    LINK_ONLY.test(text) || isControl(text) || isEndMark(text) || isBoilerplate(text, words) || isCrossReference(text);
+    isLabel &&
+    (LINK_ONLY.test(text) ||
+      isControl(text) ||
+      isEndMark(text) ||
+      isBoilerplate(text, words) ||
+      isCrossReference(text));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
   const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && !isDescribing;
   return { ...block, words, isTerminated, stamp, isCaption, isFurniture, isProse };
@@ -153,7 +165,7 @@ export interface Description {
 
 /** `A sentence. 21.11.2025, Outlet` or `A sentence. Monday, 6 January 2020` */
 export function parseDescription(text: string, order: DayOrder): Description | null {
-  if (!/\d{4}/.test(text)) return null;
+  if (text.length > MAX_LABEL_LENGTH || !/\d{4}/.test(text)) return null;
   const date = findDates(text, order).at(-1);
   const before = date && text.slice(0, date.index).replace(/\p{L}+day,? $/u, '');
   if (!date || !before || !/[.!?…”"]\s*$/.test(before) || countWords(before) < MIN_PROSE_WORDS) return null;
@@ -163,7 +175,12 @@ export function parseDescription(text: string, order: DayOrder): Description | n
 }
 
 function endsInDate(text: string, isTerminated: boolean, order: DayOrder): boolean {
-  return !isTerminated && /\d{4}$/.test(text) && findDates(text, order).at(-1)?.end === text.length;
+  return (
+    !isTerminated &&
+    text.length <= MAX_LABEL_LENGTH &&
+    /\d{4}$/.test(text) &&
+    findDates(text, order).at(-1)?.end === text.length
+  );
 }
 
 export function countWords(text: string): number {

@@ -1,4 +1,5 @@
 import { pressButton, runCommand } from '../../commands/index.ts';
+import type { Answer } from '../answers/index.ts';
 import { localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder } from '../library.ts';
@@ -72,12 +73,20 @@ export async function runLocally(args: readonly string[]): Promise<number> {
 async function dataOf(name: string, query: AskQuery, library: Library): Promise<unknown> {
   switch (name) {
     case 'ask':
-      return answerJson(await library.ask(query));
+      return answerJson(await askOf(query, library));
     case 'sources':
       return { articles: library.sources(query.question), warnings: library.warnings };
     default:
       return library.timeline();
   }
+}
+
+/** A program can't see the message in which an unknown source is named; stderr says it. */
+async function askOf(query: AskQuery, library: Library): Promise<Answer> {
+  const found = await library.ask(query);
+  if (found.kind === 'unknown-source')
+    console.error(`No article has "${found.source}" in its title, outlet or file name.`);
+  return found;
 }
 
 /** The first page, or every page in turn, each as Discord would show it. */
@@ -116,6 +125,7 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
       throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
     }
   }
+  if (values.all && values.json) throw new UsageError('--all is for messages; --json prints everything anyway.');
   if (name === 'ask' && words.join('').trim() === '') {
     throw new UsageError('ask needs a question: npm run try -- ask "What happened in Kupyansk?"');
   }

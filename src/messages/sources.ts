@@ -23,7 +23,7 @@ export function sourcesMessage(articles: readonly Article[], { state, position, 
   const undated = articles.filter(({ published }) => published === null).length;
   const summary = [
     `${count(articles.length, 'article')}${undated > 0 ? `, ${undated} of them undated` : ''}`,
-    ...(warnings.length > 0 ? [`${count(warnings.length, 'warning')} in the bot's log`] : []),
+    ...(warnings.length > 0 ? [`${count(warnings.length, 'warning')} for whoever runs the bot`] : []),
   ];
   return pagedMessage({
     command: 'sources',

@@ -3,9 +3,9 @@ import { escapeMarkdown, heading, subtext, unescapeMarkdown } from './markdown.t
 
 /**
  * What a message was asked for stands in its own text, in text displays with these ids, so that a page button finds it
- * again after a restart and in any language.
+ * again after a restart and in any language. Discord numbers components without an id from 1; these lie far above.
  */
-const IDS = { question: 1, source: 2 } as const;
+const IDS = { question: 9001, source: 9002 } as const;
 
 export type State = { readonly [name in keyof typeof IDS]?: string | null };
 

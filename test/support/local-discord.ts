@@ -14,6 +14,7 @@ interface Context {
 
 interface Component {
   type: number;
+  id?: number;
   custom_id?: string;
   label?: string;
   emoji?: unknown;
@@ -41,7 +42,7 @@ interface MessageContent {
   flags: number;
 }
 
-/** A message as Discord holds it, with the components as the bot sent them. */
+/** A message as Discord holds it: what the bot sent, with an id on every component. */
 interface Message extends MessageContent {
   id: string;
   [field: string]: unknown;
@@ -262,6 +263,8 @@ function checkMessage({ content, embeds, components, flags }: MessageContent): v
   refuseIf(all.length > 40, `a message holds at most 40 components, not ${all.length}`);
   const text = all.reduce((sum, component) => sum + (component.type === 10 ? lengthOf(component.content) : 0), 0);
   refuseIf(text > 4000, `the text displays hold at most 4,000 characters together, not ${text}`);
+  const ids = all.flatMap((component) => component.id || []);
+  refuseIf(new Set(ids).size < ids.length, 'an id of a component occurs twice');
   const customIds = all.flatMap((component) => component.custom_id ?? []);
   refuseIf(new Set(customIds).size < customIds.length, 'a custom id occurs twice');
   for (const component of all) checkComponent(component);
@@ -292,6 +295,21 @@ function newMessage({ id, type, context, origin, source }: Interaction, flags: n
   };
 }
 
+/** Components as Discord keeps them: one without an id gets the lowest one, from 1 on, that the message doesn't use. */
+function withIds(components: Component[]): Component[] {
+  const kept = structuredClone(components);
+  const all = [...walk(kept)];
+  const used = new Set(all.map(({ id }) => id));
+  let next = 1;
+  for (const component of all) {
+    if (component.id) continue;
+    while (used.has(next)) next += 1;
+    component.id = next;
+    used.add(next);
+  }
+  return kept;
+}
+
 /** Puts what the bot sent into a message, if Discord would have it. */
 function fill(message: Message, { content = message.content, ...body }: MessageBody): Message {
   const { embeds = message.embeds, components = message.components, flags = 0 } = body;
@@ -302,7 +320,7 @@ function fill(message: Message, { content = message.content, ...body }: MessageB
     flags: (message.flags & ~LOADING) | (flags & COMPONENTS_V2),
   };
   checkMessage(filled);
-  return Object.assign(message, filled);
+  return Object.assign(message, { ...filled, components: withIds(filled.components) });
 }
 
 /** An option as Discord sends it back: without `required: false` and the like, without null and empty lists. */
@@ -623,7 +641,7 @@ export async function startLocalDiscord(
       const all = [...walk(message.components)];
       const index = all.findIndex((component) => component.custom_id === customId && component.type === 2);
       if (index < 0 || all[index]?.disabled) throw new Error(`there is no button ${customId} to press`);
-      const data = { id: index + 1, custom_id: customId, component_type: 2 };
+      const data = { id: all[index]?.id, custom_id: customId, component_type: 2 };
       return toReply(await interact(3, data, context, message));
     },
     async close() {

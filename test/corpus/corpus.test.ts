@@ -1,0 +1,175 @@
+import { symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { PlainError } from '../../src/plain-error.ts';
+import { articleText, folderWith } from '../support/folders.ts';
+
+describe('a folder of articles', () => {
+  test('is read with its subfolders, in the same order wherever it lies', async () => {
+    const files = {
+      'b.txt': articleText({ title: 'The second of the articles here' }),
+      'a/z.txt': articleText({ body: [OTHER] }),
+    };
+    const read = await readCorpus(await folderWith(files));
+    const again = await readCorpus(await folderWith(files));
+    expect(read.articles.map(({ file }) => file)).toEqual(['a/z.txt', 'b.txt']);
+    expect(again).toEqual(read);
+  });
+
+  test('keeps an article’s id when other files come and go', async () => {
+    const alone = await readCorpus(await folderWith({ 'b.txt': articleText() }));
+    const beside = await readCorpus(
+      await folderWith({ 'b.txt': articleText(), 'a.txt': articleText({ body: [OTHER] }) }),
+    );
+    expect(beside.articles.find(({ file }) => file === 'b.txt')?.id).toBe(alone.articles[0]?.id);
+  });
+
+  test('lists an article that stands in two files once, with both names and what either says of itself', async () => {
+    const stampless = articleText().replace('21 November 2025\n\n', '');
+    const { articles } = await readCorpus(await folderWith({ 'a.txt': stampless, 'copy of a.txt': articleText() }));
+    expect(articles).toHaveLength(1);
+    expect(articles[0]).toMatchObject({ file: 'a.txt', files: ['a.txt', 'copy of a.txt'], published: '2025-11-21' });
+  });
+
+  test('takes names with emoji, quotes and spaces', async () => {
+    const { articles } = await readCorpus(await folderWith({ '📰 "news" it\'s.txt': articleText() }));
+    expect(articles[0]?.file).toBe('📰 "news" it\'s.txt');
+  });
+
+  test.each([
+    ['an empty file', 'x.txt', '', 'is empty'],
+    ['binary junk under a text name', 'x.txt', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'binary'],
+    ['nothing but menu words', 'x.txt', 'Home\nNews\nSport\nLog in', 'no paragraph'],
+    ['an unknown format', 'x.xyz', articleText(), "isn't read"],
+    ['a sidecar without its article', 'x.yaml', 'title: Alone', 'no article of that name'],
+  ])('serves every other article beside %s, and names it', async (_name, file, content, words) => {
+    const { articles, warnings } = await readCorpus(await folderWith({ 'good.txt': articleText(), [file]: content }));
+    expect(articles.map((article) => article.file)).toEqual(['good.txt']);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(new RegExp(`^${file}: .*${words}`));
+  });
+
+  test('refuses a file larger than any article, and says how large', async () => {
+    const folder = await folderWith({ 'good.txt': articleText() });
+    await writeFile(join(folder, 'huge.txt'), Buffer.alloc(100_000_000, 'word '));
+    const { articles, warnings } = await readCorpus(folder);
+    expect(articles).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^huge\.txt: has 100 MB/);
+  });
+
+  test('refuses a file of a million lines, which is no article', async () => {
+    const lines = 'x\n'.repeat(999_999);
+    const { articles, warnings } = await readCorpus(await folderWith({ 'a.txt': articleText(), 'log.txt': lines }));
+    expect(articles).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^log\.txt: has 1,000,000 lines/);
+  });
+
+  test('follows no link out of the folder, in a circle or to nowhere, and names each', async () => {
+    const outside = await folderWith({ 'secret.txt': articleText({ title: 'What nobody should see in here' }) });
+    const folder = await folderWith({ 'good.txt': articleText(), 'sub/other.txt': articleText({ body: [OTHER] }) });
+    await symlink(join(outside, 'secret.txt'), join(folder, 'out.txt'));
+    await symlink(folder, join(folder, 'sub', 'circle'));
+    await symlink(join(folder, 'gone.txt'), join(folder, 'nowhere.txt'));
+    const { articles, warnings } = await readCorpus(folder);
+    expect(articles.map(({ file }) => file)).toEqual(['good.txt', 'sub/other.txt']);
+    for (const name of ['out.txt', 'sub/circle', 'nowhere.txt']) {
+      expect(warnings.filter((warning) => warning.startsWith(`${name}: is a link`))).toHaveLength(1);
+    }
+  });
+
+  test('without an article, missing or a file, is an error that names it and the remedy', async () => {
+    const empty = await folderWith({ 'notes.xyz': 'x' });
+    await expect(readCorpus(empty)).rejects.toThrow(PlainError);
+    await expect(readCorpus(empty)).rejects.toThrow(/holds no article.*notes\.xyz/s);
+    await expect(readCorpus(join(empty, 'nowhere'))).rejects.toThrow(/nowhere" doesn't exist.*CORPUS/);
+    await expect(readCorpus(join(empty, 'notes.xyz'))).rejects.toThrow(/is a file, not a folder/);
+  });
+});
+
+const OTHER = 'An entirely different paragraph stands in this file, about a lighthouse that was painted red and white.';
+
+describe('a sidecar', () => {
+  test('goes before what the article says of itself', async () => {
+    const sidecar =
+      'title: Another title\noutlet: The Gazette\npublished: 2025-11\nurl: https://example.org/a\nlanguage: EN';
+    const { articles } = await readCorpus(await folderWith({ 'a.txt': articleText(), 'a.yaml': sidecar }));
+    expect(articles[0]).toMatchObject({
+      title: 'Another title',
+      outlet: 'The Gazette',
+      published: '2025-11',
+      publishedBasis: 'sidecar',
+      url: 'https://example.org/a',
+      language: 'en',
+    });
+  });
+
+  test('may also be named after the whole file', async () => {
+    const { articles } = await readCorpus(
+      await folderWith({ 'a.txt': articleText(), 'a.txt.yaml': 'author: Ada Moss' }),
+    );
+    expect(articles[0]?.author).toBe('Ada Moss');
+  });
+
+  test.each([
+    ['published: 31 Feb', /a\.yaml: published is "31 Feb", not a date; write YYYY-MM-DD/],
+    ['published: 2025-02-31', /a\.yaml: published is "2025-02-31"/],
+    ['url: nope', /a\.yaml: url is "nope", not an address/],
+    ['title: [1, 2]', /a\.yaml: title is a list, not a text/],
+    ['title: "unclosed', /a\.yaml: its YAML can't be read/],
+    ['just words', /a\.yaml: its YAML is no list of fields/],
+  ])('with %j is left out and named, and the article is served', async (sidecar, expected) => {
+    const { articles, warnings } = await readCorpus(await folderWith({ 'a.txt': articleText(), 'a.yaml': sidecar }));
+    expect(articles[0]).toMatchObject({
+      title: 'Harbour town votes to rebuild its old bridge',
+      published: '2025-11-21',
+    });
+    expect(warnings).toEqual([expect.stringMatching(expected)]);
+    expect(articles[0]?.warnings).toHaveLength(1);
+  });
+
+  test('is never evaluated', async () => {
+    const sidecar = 'title: !!js/function "function(){ process.exit(3) }"\nauthor: &a [*a]';
+    const { articles } = await readCorpus(await folderWith({ 'a.txt': articleText(), 'a.yaml': sidecar }));
+    expect(articles).toHaveLength(1);
+  });
+});
+
+describe('an undated article', () => {
+  const statements = [
+    'The minister told parliament on Friday that the northern railway would reopen before the spring floods arrive.',
+    '“We have repaired every bridge between the coast and the capital,” the minister said to loud applause.',
+    'The opposition called the announcement premature, citing unfinished tunnels near the mountain pass.',
+  ];
+  const retold = [
+    'On Friday the minister told parliament that the northern railway will reopen before spring floods arrive.',
+    '“We repaired every bridge between the coast and the capital,” said the minister to loud applause.',
+  ];
+  const undated = articleText({ title: 'Railway to reopen soon, the minister says', stamp: '', body: retold });
+  const dated = (stamp: string) =>
+    articleText({ title: 'Northern railway set to reopen before floods', stamp, body: statements });
+
+  test('gets a date inferred where another reports the same on the same weekday', async () => {
+    const { articles } = await readCorpus(await folderWith({ 'a.txt': undated, 'b.txt': dated('23 November 2025') }));
+    const [first, second] = articles;
+    expect(first).toMatchObject({ published: null, inferred: { published: '2025-11-21', from: [second?.id] } });
+  });
+
+  test('stays undated where two such reports disagree on the day', async () => {
+    const later = dated('30 November 2025').replace('The opposition', 'Critics in the opposition');
+    const files = { 'a.txt': undated, 'b.txt': dated('23 November 2025'), 'c.txt': later };
+    const { articles } = await readCorpus(await folderWith(files));
+    expect(articles[0]).toMatchObject({ published: null, inferred: null });
+  });
+
+  test('stays undated where the others name another weekday or speak of something else', async () => {
+    const monday = dated('23 November 2025').replace('on Friday', 'on Monday');
+    for (const other of [
+      monday,
+      articleText({ body: [OTHER, 'It happened on Friday, as the keeper of it recalls well.'] }),
+    ]) {
+      const { articles } = await readCorpus(await folderWith({ 'a.txt': undated, 'b.txt': other }));
+      expect(articles[0]?.inferred).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,405 @@
+// End to end: the bot as a process of its own, with the real discord.js client, against a Discord on this machine.
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type LocalDiscord, type Reply, startLocalDiscord } from '../support/local-discord.ts';
+import { cleanUp, type Finished, type Running, runScript, startScript, writeFolder } from '../support/processes.ts';
+import { blocksOf, buttonOf, canPress, quotesOf, textOf } from '../support/shown.ts';
+
+const START_MILLISECONDS = 30_000;
+const MANY_PAGES = { question: 'What did Putin say about the peace plan for Ukraine?' };
+const TITLES = [
+  'May Become Foundation of Ukrainian Conflict',
+  'Putin claims Moscow ready to negotiate',
+  'Putin says Russia ready for peace talks',
+  "Putin Says He's Open to Discussing",
+  'Putin says a US–Ukraine draft',
+];
+
+async function startBot({ token, api }: LocalDiscord, env: Record<string, string> = {}): Promise<Running> {
+  const bot = await startScript('src/main.ts', { env: { DISCORD_TOKEN: token, DISCORD_API: api, ...env } });
+  await bot.prints(/ready/i);
+  return bot;
+}
+
+function writesOf({ requests }: LocalDiscord): string[] {
+  return requests.flatMap(({ method, path }) =>
+    /\/commands/.test(path) && method !== 'GET' ? `${method} ${path}` : [],
+  );
+}
+
+/** The reply and every page after it, each as it was shown. */
+async function allPages(discord: LocalDiscord, first: Reply): Promise<Reply[]> {
+  const pages = [first];
+  for (let page = first; canPress(page.message, 'Next'); pages.push(page)) {
+    page = await discord.press(page, buttonOf(page.message, 'Next'));
+  }
+  return pages;
+}
+
+describe('a running bot', () => {
+  let discord: LocalDiscord;
+  let bot: Running;
+  /** What the first bot left behind; the tests then run against a second one, as after a restart. */
+  let first: { writes: string[]; answer: Reply; ended: Finished };
+
+  beforeAll(async () => {
+    discord = await startLocalDiscord();
+    const before = await startBot(discord);
+    const answer = await discord.slash('ask', MANY_PAGES);
+    first = { writes: writesOf(discord), answer, ended: await before.signal('SIGTERM') };
+    bot = await startBot(discord);
+  }, START_MILLISECONDS);
+
+  afterAll(async () => {
+    await cleanUp();
+    await discord.close();
+  });
+
+  test('registers its three commands with one request, for servers, direct messages and private channels', () => {
+    expect(first.writes).toEqual([`PUT /applications/${discord.applicationId}/commands`]);
+    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
+    for (const command of discord.commands.global) expect(command.contexts).toEqual([0, 1, 2]);
+  });
+
+  test('registers nothing when it starts again with the same commands', () => {
+    expect(writesOf(discord)).toEqual(first.writes);
+  });
+
+  test('logs in without any intent', () => {
+    expect(discord.identifies.map(({ intents }) => intents)).toEqual([0, 0]);
+  });
+
+  test('says once that it is ready, with the link that invites it', () => {
+    const ready = bot
+      .printed()
+      .split('\n')
+      .filter((line) => /ready/i.test(line));
+    expect(ready).toHaveLength(1);
+    const invite = new URL(/https:\S+/.exec(ready[0] ?? '')?.[0] ?? '');
+    expect(invite.origin + invite.pathname).toBe('https://discord.com/oauth2/authorize');
+    expect(invite.searchParams.get('client_id')).toBe(discord.applicationId);
+    expect(invite.searchParams.get('scope')?.split(' ').sort()).toEqual(['applications.commands', 'bot']);
+    expect(invite.searchParams.get('permissions')).toBe('0');
+  });
+
+  test('never prints its token', () => {
+    const printed = first.ended.stdout + first.ended.stderr + bot.printed();
+    expect(printed).not.toBe('');
+    for (const part of [discord.token, discord.token.split('.')[2]]) expect(printed).not.toContain(part);
+  });
+
+  test('exits with 0 on SIGTERM', () => {
+    expect(first.ended.code).toBe(0);
+  });
+
+  test('answers /ask in a server with the paragraph that answers it, its best sentence in bold', async () => {
+    const { message, type, ephemeral } = await discord.slash('ask', {
+      question: 'What happened in the Kharkiv region?',
+    });
+    expect(type).toBe(4);
+    expect(ephemeral).toBe(false);
+    const [best = ''] = quotesOf(message);
+    const [, bold = '', rest = ''] = /> \*\*(.+?)\*\*(.*)/.exec(best) ?? [];
+    expect(bold).toMatch(/^Putin referenced recent .* capture of Kupyansk in the Kharkiv region, .* position\.$/);
+    expect(rest).toMatch(/^ He suggested that .* along the front lines\.$/);
+  });
+
+  test('cites title, outlet, date with its zone, and paragraph under an excerpt', async () => {
+    const { message } = await discord.slash('ask', { question: 'What happened in the Kharkiv region?' });
+    const citation = quotesOf(message)[0]?.split('\n').at(-1);
+    expect(citation).toContain('Putin claims Moscow ready to negotiate on 28-point American peace proposal');
+    expect(citation).toContain('Türkiye Today');
+    expect(citation).toContain('21 Nov 2025, 22:04 UTC+3');
+    expect(citation).toContain('paragraph 8');
+  });
+
+  test('shows a private answer to nobody else, on every page', async () => {
+    const answer = await discord.slash('ask', { ...MANY_PAGES, private: true });
+    expect(answer.ephemeral).toBe(true);
+    const next = await discord.press(answer, buttonOf(answer.message, 'Next'));
+    expect(next.type).toBe(7);
+    expect(next.ephemeral).toBe(true);
+    expect(next.message.id).toBe(answer.message.id);
+  });
+
+  test.each([
+    ['a direct message', 'dm'],
+    ['a private channel, where a user installed it', 'privateChannel'],
+  ] as const)('answers in %s', async (_place, where) => {
+    const { message } = await discord.slash('ask', { question: 'What happened in the Kharkiv region?' }, { where });
+    expect(quotesOf(message)[0]).toContain('capture of Kupyansk');
+  });
+
+  test('answers only from the articles that `source` names', async () => {
+    const { message } = await discord.slash('ask', { ...MANY_PAGES, source: 'sputnik' });
+    const quotes = quotesOf(message);
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const quote of quotes) expect(quote.split('\n').at(-1)).toContain('Sputnik International');
+  });
+
+  test('says so when the articles speak of nothing that was asked', async () => {
+    const { message } = await discord.slash('ask', { question: 'Who won the chess tournament in Reykjavik?' });
+    const shown = textOf(message);
+    expect(shown).toMatch(/nothing in the sources/i);
+    for (const word of ['chess', 'tournament', 'Reykjavik']) expect(shown.split('\n')[2]).toContain(word);
+    for (const quote of quotesOf(message)) expect(quote).not.toContain('**');
+  });
+
+  test('lists the five articles, the undated ones said to be undated', async () => {
+    const { message } = await discord.slash('sources');
+    const items = blocksOf(message).filter((block) => block.startsWith('**'));
+    expect(items).toHaveLength(TITLES.length);
+    for (const title of TITLES) expect(items.filter((item) => item.includes(title))).toHaveLength(1);
+
+    const named = (word: string) => items.find((item) => item.includes(word));
+    expect(named('Sputnik International')).toContain('21 Nov 2025, 17:33 UTC');
+    expect(named('Realist')).toContain('undated');
+    for (const item of items) if (!item.includes('undated')) expect(item).toMatch(/ \d{1,2} \w{3} 20\d\d/);
+    const undated = items.filter((item) => item.includes('undated')).length;
+    expect(blocksOf(message)[0]).toMatch(new RegExp(`\\b5 articles\\b.*\\b${undated}\\b.*undated`));
+  });
+
+  test('shows dated statements day by day, in order of time', async () => {
+    const pages = await allPages(discord, await discord.slash('timeline'));
+    const daysOf = (message: Reply['message']) => blocksOf(message).slice(1).join('\n').split(/^### /m).slice(1);
+    const days = pages.flatMap(({ message }) => daysOf(message));
+    const ofDay = (day: string) => days.filter((section) => section.startsWith(`${day}\n`)).join('\n');
+
+    expect(ofDay('Friday 21 November 2025')).toContain("Trump's new peace plan could form basis");
+    expect(ofDay('Friday 21 November 2025')).toContain('announced Friday that Moscow has received');
+    expect(ofDay('Thursday 27 November 2025')).toContain('said Thursday that the outline peace proposals');
+    // However many statements a day has, a page names it once.
+    for (const { message } of pages) {
+      const headings = daysOf(message).map((section) => section.split('\n')[0]);
+      expect(new Set(headings).size).toBe(headings.length);
+    }
+    expect(days.findIndex((day) => day.startsWith('Friday 21'))).toBeLessThan(
+      days.findIndex((day) => day.startsWith('Thursday 27')),
+    );
+  });
+
+  test('Next shows the next page in the same message, and Previous leads back to exactly the first one', async () => {
+    const answer = await discord.slash('ask', MANY_PAGES);
+    const next = await discord.press(answer, buttonOf(answer.message, 'Next'));
+    expect(next.type).toBe(7);
+    expect(next.message.id).toBe(answer.message.id);
+    expect(textOf(next.message)).toContain(MANY_PAGES.question);
+    for (const quote of quotesOf(answer.message)) expect(quotesOf(next.message)).not.toContain(quote);
+
+    const back = await discord.press(next, buttonOf(next.message, 'Previous'));
+    expect(back.message.components).toEqual(answer.message.components);
+  });
+
+  test('the pages of an answer hold no passage twice, and only the first and the last one are an end', async () => {
+    const pages = await allPages(discord, await discord.slash('ask', MANY_PAGES));
+    const quotes = pages.flatMap(({ message }) => quotesOf(message));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(new Set(quotes).size).toBe(quotes.length);
+    for (const [index, { message }] of pages.entries()) {
+      expect(canPress(message, 'Previous')).toBe(index > 0);
+      expect(canPress(message, 'Next')).toBe(index < pages.length - 1);
+    }
+  });
+
+  test('turning a page keeps to the source that was asked for', async () => {
+    const answer = await discord.slash('ask', { ...MANY_PAGES, source: 'Türkiye' });
+    const next = await discord.press(answer, buttonOf(answer.message, 'Next'));
+    expect(quotesOf(next.message).length).toBeGreaterThan(0);
+    for (const quote of quotesOf(next.message)) expect(quote).toContain('Türkiye Today');
+  });
+
+  test('a page button works after the bot was restarted', async () => {
+    const old = await discord.press(first.answer, buttonOf(first.answer.message, 'Next'));
+    const fresh = await discord.slash('ask', MANY_PAGES);
+    const next = await discord.press(fresh, buttonOf(fresh.message, 'Next'));
+    expect(quotesOf(old.message).length).toBeGreaterThan(0);
+    expect(textOf(old.message)).toBe(textOf(next.message));
+  });
+
+  test('suggests articles for `source`, and the suggestion then names that article', async () => {
+    const everything = await discord.autocomplete('ask', { source: '' }, 'source');
+    expect(everything).toHaveLength(TITLES.length);
+    const choices = await discord.autocomplete('ask', { source: 'sput' }, 'source');
+    expect(choices).toHaveLength(1);
+    expect(choices[0]?.name).toContain('Sputnik International');
+
+    const { message } = await discord.slash('sources', { source: choices[0]?.value ?? '' });
+    const items = blocksOf(message).filter((block) => block.startsWith('**'));
+    expect(items).toHaveLength(1);
+    expect(items[0]).toContain('Sputnik International');
+  });
+
+  test('suggests nothing, rather than an error, for words that no article has', async () => {
+    expect(await discord.autocomplete('sources', { source: 'zebra' }, 'source')).toEqual([]);
+  });
+
+  test('pings nobody, whatever was asked', async () => {
+    const question = `@everyone @here <@${discord.applicationId}> ${MANY_PAGES.question}`;
+    const answer = await discord.slash('ask', { question });
+    expect(answer.body.allowed_mentions).toEqual({ parse: [] });
+    const next = await discord.press(answer, buttonOf(answer.message, 'Next'));
+    expect(next.body.allowed_mentions).toEqual({ parse: [] });
+  });
+
+  test.each(['vote:up', 'ask', 'weather:3:next', 'ask:3:sideways', 'constructor:0:next'])(
+    'a button of another version (%s) gets a private notice, and the message stays',
+    async (customId) => {
+      const answer = await discord.slash('ask', MANY_PAGES);
+      const stored = discord.messages.get(answer.message.id);
+      const row = stored?.components[0]?.components?.find(({ type }) => type === 1);
+      Object.assign(row?.components?.[1] ?? {}, { custom_id: customId });
+      const before = structuredClone(stored);
+
+      const notice = await discord.press(answer, customId);
+      expect(notice.type).toBe(4);
+      expect(notice.ephemeral).toBe(true);
+      expect(textOf(notice.message)).toMatch(/again/);
+      expect(notice.body.allowed_mentions).toEqual({ parse: [] });
+      expect(discord.messages.get(answer.message.id)).toEqual(before);
+    },
+  );
+
+  test('reports no failure in its log', () => {
+    expect(bot.printed()).not.toMatch(/\b(?:WARN|ERROR|FATAL)\b/);
+  });
+});
+
+describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
+  const STANDING = [
+    { name: 'ask', description: 'An earlier version' },
+    { name: 'weather', description: 'Another command' },
+  ];
+  /** Undated articles by their title, more of them than a page lists. */
+  const ARTICLES = {
+    'Harbour of Lund opens its new gate':
+      'The harbour master opened the gate on Monday, nine years after the first plan.',
+    'Bridge over the Aire stays closed':
+      'Inspectors found rust in the cables of the bridge, so lorries must take the ferry.',
+    'Cheese of the valley wins a prize':
+      'Every guest who tasted the cheese praised it, and the dairy means to hire two people.',
+    'Library of Oakham lends out tools':
+      'Whoever has a library card may now borrow drills, ladders and saws for a week.',
+    'Storm takes the roof off a school':
+      'The wind tore tiles from the old school in the night, while nobody was inside.',
+    'Brass band looks for a drummer':
+      'After forty years with the band its drummer retires, and nobody has yet applied.',
+    'Otters come back to the mill pond':
+      'A walker photographed three young otters below the mill, the first ones in decades.',
+    'Tram line grows by four stops': 'The city lays rails to the hospital, and passengers will save a walk uphill.',
+    'Baker bakes with sea water':
+      'Instead of adding salt, a baker from the island kneads dough with filtered sea water.',
+    'Museum finds a letter in a clock':
+      'While cleaning a clock from the castle, restorers discovered a folded love letter.',
+    'Village votes for a wind turbine':
+      'Two out of three villagers said yes to a turbine whose income pays for the pool.',
+    'Chess club moves to the station': 'The waiting room is warm and open late, which is why the club now plays there.',
+  };
+  let discord: LocalDiscord;
+  let before: LocalDiscord['commands']['global'];
+  let bot: Running;
+
+  beforeAll(async () => {
+    const files = Object.entries(ARTICLES).map(([title, body], index) => [`${index}.txt`, `${title}\n\n${body}\n`]);
+    discord = await startLocalDiscord({ commands: { global: STANDING } });
+    before = structuredClone(discord.commands.global);
+    const env = { DISCORD_GUILD_ID: discord.guildId, CORPUS: await writeFolder(Object.fromEntries(files)) };
+    bot = await startBot(discord, env);
+  }, START_MILLISECONDS);
+
+  afterAll(async () => {
+    await cleanUp();
+    await discord.close();
+  });
+
+  test("writes that server's commands, and leaves the global ones as they were", () => {
+    const path = `/applications/${discord.applicationId}/guilds/${discord.guildId}/commands`;
+    expect(writesOf(discord)).toEqual([`PUT ${path}`]);
+    expect(discord.commands.guild.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
+    expect(discord.commands.global).toEqual(before);
+  });
+
+  test('warns of commands that members see twice, with what removes them', async () => {
+    await bot.prints(/--clear.*\n/);
+    const warnings = bot
+      .printed()
+      .split('\n')
+      .filter((line) => line.includes('--clear'));
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain('/ask');
+    expect(warnings[0]).toContain(discord.guildId);
+    expect(warnings[0]).toContain('npm run register -- --clear global');
+    expect(warnings[0]).toContain('npm run register -- --clear server');
+    for (const name of ['/weather', '/sources']) expect(warnings[0]).not.toContain(name);
+  });
+
+  test('lists every article of a folder that fills more than one page', async () => {
+    const pages = await allPages(discord, await discord.slash('sources'));
+    expect(pages.length).toBeGreaterThan(1);
+    const items = pages.flatMap(({ message }) => blocksOf(message).filter((block) => block.startsWith('**')));
+    expect(items.map((item) => /\*\*(.*)\*\*/.exec(item)?.[1]).sort()).toEqual(Object.keys(ARTICLES).sort());
+  });
+
+  test('/timeline keeps statements apart whose article has no date', async () => {
+    const { message } = await discord.slash('timeline');
+    const holding = textOf(message)
+      .split(/^### /m)
+      .find((section) => section.includes('opened the gate on Monday'));
+    expect(holding).toMatch(/^undated/i);
+    expect(holding).toContain('“Monday”');
+  });
+
+  test('exits with 0 on SIGINT', async () => {
+    expect((await bot.signal('SIGINT')).code).toBe(0);
+  });
+});
+
+describe.concurrent("a bot that can't start", () => {
+  afterAll(cleanUp);
+
+  /** Runs it to its end; what it says beside the log's information must be one line without a stack trace. */
+  async function complaintOf(env: Record<string, string>): Promise<{ code: number | null; line: string }> {
+    const { code, stdout, stderr } = await runScript('src/main.ts', { env: { LOG_LEVEL: 'error', ...env } });
+    expect(stdout).toBe('');
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines, stderr).toHaveLength(1);
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+|node:internal|\w*Error\b/);
+    return { code, line: lines[0] ?? '' };
+  }
+
+  test('names a token that Discord refuses, without showing it', async ({ onTestFinished }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const token = `${discord.token.slice(0, -8)}WrongOne`;
+    const { code, line } = await complaintOf({ DISCORD_TOKEN: token, DISCORD_API: discord.api });
+    expect(code).toBe(1);
+    expect(line).toContain('DISCORD_TOKEN');
+    for (const part of [token, token.split('.')[2], 'WrongOne']) expect(line).not.toContain(part);
+    expect(discord.identifies).toEqual([]);
+  });
+
+  test('names the missing token and where it goes', async () => {
+    const { code, line } = await complaintOf({});
+    expect(code).toBe(1);
+    expect(line).toContain('DISCORD_TOKEN');
+    expect(line).toContain('.env');
+  });
+
+  test("says that Discord can't be reached, and where it looked", async () => {
+    const { token, api } = await closedDiscord();
+    const { code, line } = await complaintOf({ DISCORD_TOKEN: token, DISCORD_API: api });
+    expect(code).toBe(1);
+    expect(line).toContain(api);
+    expect(line).toMatch(/reach/);
+    expect(line).not.toContain(token);
+  });
+});
+
+/** An address where nothing listens, with a token of the right form. */
+async function closedDiscord(): Promise<{ token: string; api: string }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  const port = typeof address === 'object' ? address?.port : undefined;
+  return { token: `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(38)}`, api: `http://127.0.0.1:${port}/api` };
+}
