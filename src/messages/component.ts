@@ -28,6 +28,8 @@ export type Block = TextDisplay | Separator | ActionRow;
 
 export interface Container {
   readonly type: 17;
+  /** The stripe at the left, `0xRRGGBB`. */
+  readonly accent_color: number;
   readonly components: Block[];
 }
 
@@ -56,11 +58,13 @@ export function text(content: string, id?: number): TextDisplay {
   return id === undefined ? { type: 10, content } : { type: 10, id, content };
 }
 
+const ACCENT_COLOR = 0x2f6f9f;
+
 export const SEPARATOR: Separator = { type: 14 };
 
 /** Throws when the blocks break a limit of Discord's: a refused reply would leave the asker with nothing. */
 export function message(blocks: readonly Block[], { ephemeral = false } = {}): Message {
-  const components = [{ type: 17, components: [...blocks] }] satisfies Container[];
+  const components = [{ type: 17, accent_color: ACCENT_COLOR, components: [...blocks] }] satisfies Container[];
   const count = 1 + blocks.reduce((sum, block) => sum + 1 + (block.type === 1 ? block.components.length : 0), 0);
   if (count > MAX_COMPONENTS) throw new Error(`Expected at most ${MAX_COMPONENTS} components, got ${count}`);
   const length = blocks.reduce((sum, block) => sum + (block.type === 10 ? block.content.length : 0), 0);
