@@ -21,6 +21,9 @@ export interface Corpus {
 
 /** A new file format is one more line here and one more file in readers/. */
 const READERS: Readonly<Record<string, Reader>> = { '.txt': readText };
+/** Files read at the same time: enough to keep the disk busy, few enough to keep the memory small. */
+const AT_ONCE = 8;
+
 const FORMATS = Object.keys(READERS).join(', ');
 
 /** Far more than any article, pictures included; what is larger would only fill the memory. */
@@ -40,13 +43,17 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const sidecars = new Set(files.filter((file) => SIDECAR.test(file)));
   const read: Article[] = [];
   const warnings = [...listed];
-  for (const file of files) {
-    if (SIDECAR.test(file)) continue;
-    try {
-      read.push(await readArticle(folder, file, sidecars));
-    } catch (error) {
-      if (!(error instanceof PlainError)) throw error;
-      warnings.push(`${file}: ${error.message}`);
+  const named = files.filter((file) => !SIDECAR.test(file));
+  for (let start = 0; start < named.length; start += AT_ONCE) {
+    const batch = named.slice(start, start + AT_ONCE).map(async (file) => {
+      return readArticle(folder, file, sidecars).catch((error: unknown) => {
+        if (!(error instanceof PlainError)) throw error;
+        return `${file}: ${error.message}`;
+      });
+    });
+    for (const result of await Promise.all(batch)) {
+      if (typeof result === 'string') warnings.push(result);
+      else read.push(result);
     }
   }
   for (const file of sidecars)

@@ -6,6 +6,10 @@ import { wordsOf } from './page.ts';
 /** Runs of four words that two articles must share to be compared closely; most share none. */
 const SHINGLE_WORDS = 4;
 const MIN_SHARED_SHINGLES = 3;
+/** A run that more undated articles hold is a phrase of the subject and tells nothing. */
+const MAX_HOLDERS = 50;
+/** Compared closely, those with most in common first. */
+const MAX_CANDIDATES = 12;
 /** Share of common words above which two sentences state the same, and how many must. */
 const MIN_OVERLAP = 0.27;
 const MIN_SAME_STATEMENTS = 2;
@@ -20,44 +24,60 @@ const WEEKDAY =
  * on the day. It stays apart from `published`, with the ids of the articles that it rests on.
  */
 export function inferDates(articles: readonly Article[]): Article[] {
-  const undated = articles.filter(({ published }) => published === null);
+  const undated = articles.filter((article) => article.published === null && weekdaysOf(article).size > 0);
   if (undated.length === 0) return [...articles];
-  const dated = articles.flatMap((article) => {
-    const day = article.published === null ? null : dayOf(article.published);
-    return day === null ? [] : [{ article, day }];
+  const near = findNear(undated, articles);
+  return articles.map((article) => {
+    const candidates = near.get(article);
+    return candidates ? { ...article, inferred: infer(article, candidates) } : article;
   });
-  const byShingle = new Map<string, number[]>();
-  for (const [index, { article }] of dated.entries()) {
+}
+
+interface Dated {
+  readonly article: Article;
+  readonly day: Day;
+}
+
+/** For each undated article the dated ones that share most of its wording, in the order of the articles. */
+function findNear(undated: readonly Article[], articles: readonly Article[]): Map<Article, Dated[]> {
+  // The undated ones are indexed and the dated ones passed by, since they are the many.
+  const holders = new Map<string, Article[]>();
+  for (const article of undated) {
     for (const shingle of shinglesOf(article)) {
-      const holders = byShingle.get(shingle);
-      if (holders) holders.push(index);
-      else byShingle.set(shingle, [index]);
+      const known = holders.get(shingle);
+      if (known) known.push(article);
+      else holders.set(shingle, [article]);
     }
   }
-  return articles.map((article) => {
-    if (article.published !== null) return article;
-    const near = candidates(article, byShingle).flatMap((index) => dated[index] ?? []);
-    return { ...article, inferred: infer(article, near) };
-  });
-}
-
-function candidates(article: Article, byShingle: ReadonlyMap<string, readonly number[]>): number[] {
-  const shared = new Map<number, number>();
-  for (const shingle of shinglesOf(article)) {
-    for (const index of byShingle.get(shingle) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+  const found = new Map<Article, { dated: Dated; shared: number }[]>(undated.map((article) => [article, []]));
+  for (const article of articles) {
+    const day = article.published === null ? null : dayOf(article.published);
+    if (day === null || weekdaysOf(article).size === 0) continue;
+    const counts = new Map<Article, number>();
+    for (const shingle of shinglesOf(article)) {
+      const known = holders.get(shingle) ?? [];
+      if (known.length > MAX_HOLDERS) continue;
+      for (const holder of known) counts.set(holder, (counts.get(holder) ?? 0) + 1);
+    }
+    for (const [holder, shared] of counts) {
+      if (shared >= MIN_SHARED_SHINGLES) found.get(holder)?.push({ dated: { article, day }, shared });
+    }
   }
-  return [...shared]
-    .filter(([, count]) => count >= MIN_SHARED_SHINGLES)
-    .map(([index]) => index)
-    .sort((a, b) => a - b);
+  return new Map([...found].map(([article, candidates]) => [article, nearest(candidates)]));
 }
 
-function infer(article: Article, near: readonly { article: Article; day: Day }[]): Article['inferred'] {
+function nearest(candidates: readonly { dated: Dated; shared: number }[]): Dated[] {
+  const most = [...candidates].sort((a, b) => b.shared - a.shared).slice(0, MAX_CANDIDATES);
+  return candidates.filter((candidate) => most.includes(candidate)).map(({ dated }) => dated);
+}
+
+function infer(article: Article, near: readonly Dated[]): Article['inferred'] {
   const weekdays = weekdaysOf(article);
+  const statements = statementsOf(article);
   const support = new Map<Day, string[]>();
   for (const { article: other, day: published } of near) {
     const common = [...weekdaysOf(other)].filter((weekday) => weekdays.has(weekday));
-    if (common.length === 0 || !stateTheSame(article, other)) continue;
+    if (common.length === 0 || !stateTheSame(statements, statementsOf(other))) continue;
     for (const weekday of common) {
       const day = latestWeekday(weekday, published);
       support.set(day, [...(support.get(day) ?? []), other.id]);
@@ -73,14 +93,15 @@ function weekdaysOf({ paragraphs }: Article): Set<number> {
   return new Set(names.map(weekdayNumber).filter((weekday) => weekday !== null));
 }
 
-function stateTheSame(a: Article, b: Article): boolean {
-  const others = statementsOf(b);
-  const same = statementsOf(a).filter((statement) => others.some((other) => overlap(statement, other) >= MIN_OVERLAP));
+type Statement = ReadonlySet<string>;
+
+function stateTheSame(statements: readonly Statement[], others: readonly Statement[]): boolean {
+  const same = statements.filter((statement) => others.some((other) => overlap(statement, other) >= MIN_OVERLAP));
   return same.length >= MIN_SAME_STATEMENTS;
 }
 
 /** Each sentence as the beginnings of its longer words, which survive inflection. */
-function statementsOf({ paragraphs }: Article): Set<string>[] {
+function statementsOf({ paragraphs }: Article): Statement[] {
   return paragraphs
     .flatMap(({ text }) => sentenceSpans(text).map((span) => text.slice(...span)))
     .map(

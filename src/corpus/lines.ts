@@ -10,6 +10,7 @@ export const LINK_ONLY = /^<?(?:https?:\/\/|www\.)\S+$/i;
 export const TERMINATED = /[.!?…:][)\]"'”’»]*$/;
 
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const MAX_WORD = 60;
 const BROKEN_WORD = /(\p{L}+)-$/u;
 
 /** White space folded to single spaces, invisible characters that only affect layout removed. */
@@ -47,7 +48,7 @@ function isWrapped(lines: readonly string[]): boolean {
 
 function joinWrapped(lines: readonly string[], isIndented: (index: number) => boolean): string[] {
   const allIndented = lines.every((line, index) => line === '' || isIndented(index));
-  const words = countWords(lines);
+  const words = lines.some((line) => line.endsWith('-')) ? countWords(lines) : new Map<string, number>();
   const blocks: string[] = [];
   let text = -1;
   let startsBlock = true;
@@ -78,9 +79,9 @@ function isOpen(block: string): boolean {
  * by how else the word occurs, then by whether both parts occur as words of their own.
  */
 function join(before: string, after: string, words: ReadonlyMap<string, number>): string {
-  const head = BROKEN_WORD.exec(before)?.[1];
-  const tail = /^[\p{L}]+/u.exec(after)?.[0];
   if (!before.endsWith('-') || before.endsWith(' -')) return `${before} ${after}`;
+  const head = BROKEN_WORD.exec(before.slice(-MAX_WORD))?.[1];
+  const tail = /^[\p{L}]+/u.exec(after)?.[0];
   if (head === undefined || tail === undefined || !/^\p{Ll}/u.test(tail)) return before + after;
   const occurs = (word: string) => words.get(word.toLowerCase()) ?? 0;
   const closed = occurs(head + tail);

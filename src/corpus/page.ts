@@ -12,6 +12,7 @@ const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture:
 const MAX_HEADLINE_WORDS = 25;
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
+const MAX_TITLE_WORDS = 40;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
@@ -21,6 +22,8 @@ const MIN_WORDS_BEFORE_END = 60;
 /** A block of a page, and what can be told of it. */
 export interface PageBlock extends Block {
   readonly words: number;
+  /** The words alone, by which a title is found again; empty where the block is longer than any title. */
+  readonly key: string;
   /** Ends as a sentence does. */
   readonly isTerminated: boolean;
   readonly stamp: Stamp | null;
@@ -50,9 +53,10 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
 
 function examineBlock(block: Block, order: DayOrder): PageBlock {
   const { kind, text } = block;
-  const words = countWords(text);
-  const isTerminated = TERMINATED.test(text.slice(-20));
   const isLabel = text.length <= MAX_LABEL_LENGTH;
+  const words = countSpaces(text) + 1;
+  const key = words <= MAX_TITLE_WORDS ? wordsOf(text).join(' ') : '';
+  const isTerminated = TERMINATED.test(text.slice(-20));
   const stamp = LINK_ONLY.test(text) ? null : parseStamp(text, order);
   const isDescribing = isDescription(text, order);
   const isCaption =
@@ -67,7 +71,7 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
       isCrossReference(text));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
   const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && !isDescribing;
-  return { ...block, words, isTerminated, stamp, isCaption, isFurniture, isProse };
+  return { ...block, words, key, isTerminated, stamp, isCaption, isFurniture, isProse };
 }
 
 /** The stretch of the page that holds the article's body, from its first prose block to its last; null where none is. */
@@ -141,11 +145,12 @@ export interface Body {
 
 /** The paragraphs and headings between the ends of the body, each once, without the title repeated among them. */
 export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: string): Body {
+  const titleKey = wordsOf(title).join(' ');
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
   for (const block of page.slice(start, end)) {
-    const { kind, text, words, stamp, isCaption, isFurniture, isProse, isTerminated } = block;
-    if (isFurniture || isCaption || stamp || sameWords(text, title)) continue;
+    const { kind, text, words, key, stamp, isCaption, isFurniture, isProse, isTerminated } = block;
+    if (isFurniture || isCaption || stamp || (key !== '' && key === titleKey)) continue;
     const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
     if (isProse || isShortSentence || kind === 'paragraph') paragraphs.add(text);
     else if (words > (kind === 'heading' ? 0 : 1) && words <= MAX_HEADING_WORDS) headings.add(text);
@@ -168,7 +173,7 @@ export function parseDescription(text: string, order: DayOrder): Description | n
   if (text.length > MAX_LABEL_LENGTH || !/\d{4}/.test(text)) return null;
   const date = findDates(text, order).at(-1);
   const before = date && text.slice(0, date.index).replace(/\p{L}+day,? $/u, '');
-  if (!date || !before || !/[.!?…”"]\s*$/.test(before) || countWords(before) < MIN_PROSE_WORDS) return null;
+  if (!date || !before || !/[.!?…”"]\s*$/.test(before) || wordsOf(before).length < MIN_PROSE_WORDS) return null;
   if (date.end === text.length) return { date: date.date, outlet: null };
   const outlet = /^, (?<outlet>[\p{L}\p{N} .&'’-]{2,60})$/u.exec(text.slice(date.end))?.groups?.outlet;
   return outlet ? { date: date.date, outlet } : null;
@@ -183,13 +188,10 @@ function endsInDate(text: string, isTerminated: boolean, order: DayOrder): boole
   );
 }
 
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’-]*/gu)?.length ?? 0;
-}
-
-/** Whether two texts have the same words in the same order, whatever stands between them. */
-export function sameWords(a: string, b: string): boolean {
-  return wordsOf(a).join(' ') === wordsOf(b).join(' ');
+function countSpaces(text: string): number {
+  let count = 0;
+  for (let index = text.indexOf(' '); index >= 0; index = text.indexOf(' ', index + 1)) count++;
+  return count;
 }
 
 export function wordsOf(text: string): string[] {

@@ -98,8 +98,10 @@ export function findDates(text: string, order: DayOrder = null): FoundDate[] {
 
 /** How the article writes slashed dates: any day above 12 in it tells, then American or British spelling. */
 export function dayOrderOf(text: string): DayOrder {
-  for (const match of text.matchAll(SLASHED)) {
-    const order = slashOrder(Number(match.groups?.first), Number(match.groups?.second));
+  const slashed = [...text.matchAll(SLASHED)];
+  if (slashed.length === 0) return null;
+  for (const { groups } of slashed) {
+    const order = slashOrder(Number(groups?.first), Number(groups?.second));
     if (order) return order;
   }
   const count = (words: RegExp) => text.match(words)?.length ?? 0;

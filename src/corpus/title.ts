@@ -1,4 +1,4 @@
-import { type PageBlock, type Region, sameWords, wordsOf } from './page.ts';
+import { type PageBlock, type Region, wordsOf } from './page.ts';
 
 const MIN_WORDS = 3;
 const MAX_WORDS = 30;
@@ -9,6 +9,7 @@ const INTO_BODY = 15;
 /** Words that a body of text must share with its title to count; shorter ones stand in every text. */
 const MIN_LETTERS = 4;
 const BODY_WORDS = 1500;
+const MAX_BLOCK_LENGTH = 10_000;
 const WEIGHT = {
   inBody: 3,
   repeated: 1,
@@ -29,15 +30,16 @@ const NO_TITLE = /^(?:by |site icon |more from |written by |image|photo|\W*©)/i
 
 /** The headline above the body: the block there that speaks most of what the body speaks of. Null where none may be. */
 export function findTitle(page: readonly PageBlock[], [start]: Region): string | null {
-  const body = page.slice(start).flatMap((block) => (block.isProse ? wordsOf(block.text) : []));
-  const vocabulary = new Set(body.slice(0, BODY_WORDS).map(stemOf));
+  const vocabulary = vocabularyFrom(page, start);
+  const occurrences = new Map<string, number>();
+  for (const { key } of page) occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
   let best: string | null = null;
   let highest = Number.NEGATIVE_INFINITY;
   for (let index = Math.max(0, start - REACH); index < start + INTO_BODY; index++) {
     const block = page[index];
     if (!block || !mayBeTitle(block)) continue;
     if (index >= start && !mayOpenBody(page, index, start)) continue;
-    const score = scoreOf(page, index, start, vocabulary) + (index > start ? WEIGHT.insideBody : 0);
+    const score = scoreOf(page, index, start, vocabulary, occurrences) + (index > start ? WEIGHT.insideBody : 0);
     if (score > highest) [best, highest] = [block.text, score];
   }
   // A body that starts at once has its title in its first line, or none.
@@ -62,11 +64,12 @@ function scoreOf(
   index: number,
   bodyStart: number,
   vocabulary: ReadonlySet<string>,
+  occurrences: ReadonlyMap<string, number>,
 ): number {
-  const { kind, text, words, isTerminated } = page[index] as PageBlock;
+  const { kind, text, words, key, isTerminated } = page[index] as PageBlock;
   const telling = wordsOf(text).filter((word) => word.length >= MIN_LETTERS);
   const known = telling.filter((word) => vocabulary.has(stemOf(word))).length;
-  const isRepeated = page.some((other, at) => at !== index && sameWords(other.text, text));
+  const isRepeated = key !== '' && (occurrences.get(key) ?? 0) > 1;
   const isNearStamp = page.slice(index + 1, index + 1 + NEAR_STAMP).some((block) => block.stamp !== null);
   const isQuestion = /[?!]\W*$/.test(text);
   return (
@@ -80,6 +83,19 @@ function scoreOf(
     (words > USUAL_LENGTH.longest ? WEIGHT.tooLong : 0) -
     WEIGHT.perBlockAway * page.slice(index, bodyStart).filter((block) => !block.isFurniture && block.words > 2).length
   );
+}
+
+/** How the first words of the body begin. */
+function vocabularyFrom(page: readonly PageBlock[], start: number): Set<string> {
+  const vocabulary = new Set<string>();
+  let count = 0;
+  for (let index = start; index < page.length && count < BODY_WORDS; index++) {
+    const block = page[index];
+    if (!block?.isProse) continue;
+    for (const word of wordsOf(block.text.slice(0, MAX_BLOCK_LENGTH))) vocabulary.add(stemOf(word));
+    count += block.words;
+  }
+  return vocabulary;
 }
 
 /** Rough, for any language: `warns` and `warned` begin alike. */

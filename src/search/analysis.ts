@@ -26,6 +26,8 @@ const STOP_WORDS = new Set(
   many more most much my no nor not of off on once must only or other our ours out over own please same shall she should so some such tell
   than that the their theirs them themselves then there these they this those through to too under until up upon very
   was we were what when where whether which while who whom whose why will with would you your yours
+  come comes coming came get gets getting got give gives gave go goes going gone went know knows known make makes made
+  take takes took taken tell tells told want wants wanted
   according article articles say says said happen happened happens`.split(/\s+/),
 );
 

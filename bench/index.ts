@@ -1,0 +1,26 @@
+import '../src/node-version.cjs';
+import { readArguments, runEntry, UsageError } from '../src/entry.ts';
+import { benchReading } from './reading.ts';
+
+const HELP = `Measures Dateline on this machine. Ratios within one run can be trusted, single times can't.
+
+  npm run bench                 everything below
+  npm run bench -- reading      time and memory per article at 500, 1,000 and 2,000 articles made from the seeds
+  --help                        this text
+`;
+
+const BENCHES = new Map([['reading', benchReading]]);
+
+await runEntry(async () => {
+  const { values, positionals } = readArguments(process.argv.slice(2), { help: { type: 'boolean', short: 'h' } });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const unknown = positionals.find((name) => !BENCHES.has(name));
+  if (unknown) throw new UsageError(`There is no bench "${unknown}": write ${[...BENCHES.keys()].join(' or ')}.`);
+  for (const [name, bench] of BENCHES) {
+    if (positionals.length === 0 || positionals.includes(name)) await bench();
+  }
+  return 0;
+});
