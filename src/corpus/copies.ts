@@ -1,18 +1,32 @@
 import type { Article } from '../article.ts';
-import { wordsOf } from './page.ts';
+import { combineHashes, hashWords, wordsOf } from './words.ts';
 
 /**
  * Lists an article that stands in several files once, under the first of them, with all names in `files`. What one copy
  * doesn't say of itself another may: a saved page knows its address, a text pasted from it doesn't.
  */
 export function mergeCopies(articles: readonly Article[]): Article[] {
-  const byBody = new Map<string, Article>();
+  const merged: Article[] = [];
+  const byFingerprint = new Map<number, number[]>();
   for (const article of articles) {
-    const body = article.paragraphs.map(({ text }) => wordsOf(text).join(' ')).join('\n');
-    const first = byBody.get(body);
-    byBody.set(body, first ? merge(first, article) : article);
+    const fingerprint = fingerprintOf(article);
+    const alike = byFingerprint.get(fingerprint) ?? [];
+    const at = alike.find((index) => hasSameBody(merged[index], article));
+    const first = at === undefined ? undefined : merged[at];
+    if (at !== undefined && first) merged[at] = merge(first, article);
+    else byFingerprint.set(fingerprint, [...alike, merged.push(article) - 1]);
   }
-  return [...byBody.values()];
+  return merged;
+}
+
+/** Equal for copies and quick to tell; only articles with the same fingerprint are compared word by word. */
+function fingerprintOf({ paragraphs }: Article): number {
+  return combineHashes(paragraphs.flatMap(({ text }) => hashWords(text)));
+}
+
+function hasSameBody(a: Article | undefined, b: Article): boolean {
+  const words = ({ paragraphs }: Article) => paragraphs.map(({ text }) => wordsOf(text).join(' ')).join('\n');
+  return a !== undefined && words(a) === words(b);
 }
 
 function merge(first: Article, copy: Article): Article {

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { type Day, dayOf, latestWeekday, weekdayNumber } from '../date.ts';
 import { sentenceSpans } from '../sentence.ts';
-import { wordsOf } from './page.ts';
+import { combineHashes, hashWords, wordsOf } from './words.ts';
 
 /** Runs of four words that two articles must share to be compared closely; most share none. */
 const SHINGLE_WORDS = 4;
@@ -41,7 +41,7 @@ interface Dated {
 /** For each undated article the dated ones that share most of its wording, in the order of the articles. */
 function findNear(undated: readonly Article[], articles: readonly Article[]): Map<Article, Dated[]> {
   // The undated ones are indexed and the dated ones passed by, since they are the many.
-  const holders = new Map<string, Article[]>();
+  const holders = new Map<number, Article[]>();
   for (const article of undated) {
     for (const shingle of shinglesOf(article)) {
       const known = holders.get(shingle);
@@ -122,11 +122,14 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return common / (a.size + b.size - common);
 }
 
-function shinglesOf({ paragraphs }: Article): Set<string> {
-  return new Set(
-    paragraphs.flatMap(({ text }) => {
-      const words = wordsOf(text);
-      return words.slice(SHINGLE_WORDS - 1).map((_, index) => words.slice(index, index + SHINGLE_WORDS).join(' '));
-    }),
-  );
+/** Hashes of every run of four words (32 bits): millions of them are compared, and a rare clash does no harm. */
+function shinglesOf({ paragraphs }: Article): Set<number> {
+  const shingles = new Set<number>();
+  for (const { text } of paragraphs) {
+    const words = hashWords(text);
+    for (let index = SHINGLE_WORDS - 1; index < words.length; index++) {
+      shingles.add(combineHashes(words.slice(index - SHINGLE_WORDS + 1, index + 1)));
+    }
+  }
+  return shingles;
 }

@@ -9,13 +9,14 @@ const MAX_LONG_SHARE = 0.03;
 export const LINK_ONLY = /^<?(?:https?:\/\/|www\.)\S+$/i;
 export const TERMINATED = /[.!?…:][)\]"'”’»]*$/;
 
+const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060]/;
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const MAX_WORD = 60;
 const BROKEN_WORD = /(\p{L}+)-$/u;
 
 /** White space folded to single spaces, invisible characters that only affect layout removed. */
 export function foldSpace(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  return UNFOLDED.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim() : text;
 }
 
 export function splitLines(text: string): string[] {

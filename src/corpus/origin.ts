@@ -1,8 +1,9 @@
 import type { PublishedBasis } from '../article.ts';
 import { type PartialDate, parsePartialDate } from '../date.ts';
 import { LINK_ONLY } from './lines.ts';
-import { type PageBlock, parseDescription, type Region, wordsOf } from './page.ts';
+import { type PageBlock, parseDescription, type Region } from './page.ts';
 import type { DayOrder } from './stamp.ts';
+import { wordsOf } from './words.ts';
 
 /** How far from the title or the body's end a stamp may stand, in blocks; others belong to other articles. */
 const STAMP_REACH = { beforeTitle: 8, intoBody: 4, behindBody: 6 };

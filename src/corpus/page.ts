@@ -2,6 +2,7 @@ import type { Block } from './draft.ts';
 import { isBoilerplate, isControl, isCredited, isCrossReference, isEndMark } from './furniture.ts';
 import { LINK_ONLY, TERMINATED } from './lines.ts';
 import { type DayOrder, findDates, parseStamp, type Stamp } from './stamp.ts';
+import { wordsOf } from './words.ts';
 
 /** Fewer words make a title, a menu word or a heading, unless they stand between paragraphs and end with a stop. */
 const MIN_PROSE_WORDS = 8;
@@ -13,6 +14,7 @@ const MAX_HEADLINE_WORDS = 25;
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
 const MAX_TITLE_WORDS = 40;
+const MAX_DESCRIPTION_END = 80;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
@@ -57,18 +59,14 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
   const words = countSpaces(text) + 1;
   const key = words <= MAX_TITLE_WORDS ? wordsOf(text).join(' ') : '';
   const isTerminated = TERMINATED.test(text.slice(-20));
-  const stamp = LINK_ONLY.test(text) ? null : parseStamp(text, order);
+  const isLink = LINK_ONLY.test(text);
+  const stamp = isLink ? null : parseStamp(text, order);
   const isDescribing = isDescription(text, order);
   const isCaption =
     kind === 'caption' ||
     (stamp === null && !isDescribing && ((isLabel && isCredited(text)) || endsInDate(text, isTerminated, order)));
   const isFurniture =
-    isLabel &&
-    (LINK_ONLY.test(text) ||
-      isControl(text) ||
-      isEndMark(text) ||
-      isBoilerplate(text, words) ||
-      isCrossReference(text));
+    isLabel && (isLink || isControl(text) || isEndMark(text) || isBoilerplate(text, words) || isCrossReference(text));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
   const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && !isDescribing;
   return { ...block, words, key, isTerminated, stamp, isCaption, isFurniture, isProse };
@@ -170,7 +168,8 @@ export interface Description {
 
 /** `A sentence. 21.11.2025, Outlet` or `A sentence. Monday, 6 January 2020` */
 export function parseDescription(text: string, order: DayOrder): Description | null {
-  if (text.length > MAX_LABEL_LENGTH || !/\d{4}/.test(text)) return null;
+  // The date, its year with it, stands last or only an outlet's name follows.
+  if (text.length > MAX_LABEL_LENGTH || !/\d{4}/.test(text.slice(-MAX_DESCRIPTION_END))) return null;
   const date = findDates(text, order).at(-1);
   const before = date && text.slice(0, date.index).replace(/\p{L}+day,? $/u, '');
   if (!date || !before || !/[.!?…”"]\s*$/.test(before) || wordsOf(before).length < MIN_PROSE_WORDS) return null;
@@ -192,8 +191,4 @@ function countSpaces(text: string): number {
   let count = 0;
   for (let index = text.indexOf(' '); index >= 0; index = text.indexOf(' ', index + 1)) count++;
   return count;
-}
-
-export function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }

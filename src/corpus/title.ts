@@ -1,4 +1,5 @@
-import { type PageBlock, type Region, wordsOf } from './page.ts';
+import type { PageBlock, Region } from './page.ts';
+import { wordsOf } from './words.ts';
 
 const MIN_WORDS = 3;
 const MAX_WORDS = 30;
@@ -8,7 +9,7 @@ const REACH = 120;
 const INTO_BODY = 15;
 /** Words that a body of text must share with its title to count; shorter ones stand in every text. */
 const MIN_LETTERS = 4;
-const BODY_WORDS = 1500;
+const BODY_WORDS = 600;
 const MAX_BLOCK_LENGTH = 10_000;
 const WEIGHT = {
   inBody: 3,
