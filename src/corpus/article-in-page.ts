@@ -21,7 +21,7 @@ export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata 
   const { paragraphs, headings } = bodyOf(page, region, title);
   if (paragraphs.length === 0) return null;
 
-  const origin = findOrigin(page, region, title, order);
+  const origin = findOrigin(page, region, title);
   const published = metadata.published ?? origin.published;
   return {
     title,

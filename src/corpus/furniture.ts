@@ -81,8 +81,10 @@ const BOILERPLATE_HINT =
   /cookie|subscri|sign up|regist|newsletter|inbox|reserved|©|\(c\)|copyright|terms|privacy|affiliate|associate|commission|advertis|disclos|browser|javascript|\bapp\b|follow|(?:click|tap) here|journalism|\bnews\b|report|work|support|external|media playback|video|personal|reproduced|standards|guidelines|policy|notify|this (?:site|document|material|article|website)|e-?mail|qualifying|earn/i;
 
 export function isBoilerplate(block: string, words: number): boolean {
-  if (!BOILERPLATE_HINT.test(block)) return false;
-  return CONSENT.test(block) || (words <= MAX_BOILERPLATE_WORDS && BOILERPLATE.some((pattern) => pattern.test(block)));
+  if (CONSENT.test(block)) return true;
+  return (
+    words <= MAX_BOILERPLATE_WORDS && BOILERPLATE_HINT.test(block) && BOILERPLATE.some((pattern) => pattern.test(block))
+  );
 }
 
 /** A pointer to another article, set between an article's paragraphs. */

@@ -1,8 +1,7 @@
 import type { PublishedBasis } from '../article.ts';
 import { type PartialDate, parsePartialDate } from '../date.ts';
 import { LINK_ONLY } from './lines.ts';
-import { type PageBlock, parseDescription, type Region } from './page.ts';
-import type { DayOrder } from './stamp.ts';
+import type { PageBlock, Region } from './page.ts';
 import { wordsOf } from './words.ts';
 
 /** How far from the title or the body's end a stamp may stand, in blocks; others belong to other articles. */
@@ -21,14 +20,14 @@ export interface Origin {
 }
 
 /** Where the page says that it comes from, and when it says that it was published. */
-export function findOrigin(page: readonly PageBlock[], region: Region, title: string, order: DayOrder): Origin {
+export function findOrigin(page: readonly PageBlock[], region: Region, title: string): Origin {
   const url = findOwnUrl(page, title);
   const titleAt = titleIndex(page, region, title);
   return {
     outlet: findOutlet(page, url),
     author: findAuthor(page, titleAt, region),
     url,
-    ...findDate(page, region, titleAt, url, order),
+    ...findDate(page, region, titleAt, url),
   };
 }
 
@@ -40,13 +39,7 @@ function titleIndex(page: readonly PageBlock[], [start]: Region, title: string):
 type Dating = Pick<Origin, 'published' | 'publishedBasis' | 'updated'>;
 
 /** A stamp near the title, else one right behind the body, else the path of the article's address, else a description. */
-function findDate(
-  page: readonly PageBlock[],
-  [start, end]: Region,
-  titleAt: number,
-  url: string | null,
-  order: DayOrder,
-): Dating {
+function findDate(page: readonly PageBlock[], [start, end]: Region, titleAt: number, url: string | null): Dating {
   const near = page
     .map((block, index) => ({ stamp: block.stamp, index }))
     .filter(
@@ -66,7 +59,7 @@ function findDate(
   if (stamped !== null) return { published: stamped, publishedBasis: 'stamp', updated };
   const inPath = url === null ? null : dateInPath(url);
   if (inPath !== null) return { published: inPath, publishedBasis: 'url', updated };
-  const described = page.map((block) => parseDescription(block.text, order)).find((found) => found !== null);
+  const described = page.find((block) => block.description !== null)?.description;
   return { published: described?.date ?? null, publishedBasis: described ? 'description' : null, updated };
 }
 
@@ -91,12 +84,14 @@ const COPYRIGHT =
 
 /** Where a block says whence it comes, it says so in its first words. */
 const LINE_LENGTH = 300;
+const MAX_SIGNATURE_WORDS = 40;
 
 /** By the page's own wording, in the order of how sure it is; else the domain of the article's own address. */
 function findOutlet(page: readonly PageBlock[], url: string | null): string | null {
   const firstMatch = (pattern: RegExp) => {
-    for (const { text } of page) {
-      const outlet = pattern.exec(text.slice(0, LINE_LENGTH))?.groups?.outlet?.trim();
+    for (const { text, words } of page) {
+      const isSigned = pattern === DATELINE || words <= MAX_SIGNATURE_WORDS;
+      const outlet = isSigned && pattern.exec(text.slice(0, LINE_LENGTH))?.groups?.outlet?.trim();
       if (outlet) return outlet;
     }
     return null;
@@ -105,7 +100,7 @@ function findOutlet(page: readonly PageBlock[], url: string | null): string | nu
     const outlet = firstMatch(pattern);
     if (outlet) return outlet;
   }
-  const described = page.map((block) => parseDescription(block.text, null)).find((found) => found?.outlet);
+  const described = page.find((block) => block.description?.outlet)?.description;
   return described?.outlet ?? firstMatch(DATELINE) ?? firstMatch(COPYRIGHT) ?? (url === null ? null : domainOf(url));
 }
 

@@ -29,6 +29,7 @@ export interface PageBlock extends Block {
   /** Ends as a sentence does. */
   readonly isTerminated: boolean;
   readonly stamp: Stamp | null;
+  readonly description: Description | null;
   readonly isCaption: boolean;
   /** Belongs to the web page around the article. */
   readonly isFurniture: boolean;
@@ -61,15 +62,17 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
   const isTerminated = TERMINATED.test(text.slice(-20));
   const isLink = LINK_ONLY.test(text);
   const stamp = isLink ? null : parseStamp(text, order);
-  const isDescribing = isDescription(text, order);
+  const description = parseDescription(text, order);
   const isCaption =
     kind === 'caption' ||
-    (stamp === null && !isDescribing && ((isLabel && isCredited(text)) || endsInDate(text, isTerminated, order)));
+    (stamp === null &&
+      description === null &&
+      ((isLabel && isCredited(text)) || endsInDate(text, isTerminated, order)));
   const isFurniture =
     isLabel && (isLink || isControl(text) || isEndMark(text) || isBoilerplate(text, words) || isCrossReference(text));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
-  const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && !isDescribing;
-  return { ...block, words, key, isTerminated, stamp, isCaption, isFurniture, isProse };
+  const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && description === null;
+  return { ...block, words, key, isTerminated, stamp, description, isCaption, isFurniture, isProse };
 }
 
 /** The stretch of the page that holds the article's body, from its first prose block to its last; null where none is. */
@@ -156,18 +159,14 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: 
   return { paragraphs: [...paragraphs], headings: [...headings] };
 }
 
-/** The sentence and the date with which search engines and feeds describe an article, or null. */
-export function isDescription(text: string, order: DayOrder): boolean {
-  return parseDescription(text, order) !== null;
-}
-
-export interface Description {
+/** The sentence and the date with which search engines and feeds describe an article. */
+interface Description {
   readonly date: string;
   readonly outlet: string | null;
 }
 
 /** `A sentence. 21.11.2025, Outlet` or `A sentence. Monday, 6 January 2020` */
-export function parseDescription(text: string, order: DayOrder): Description | null {
+function parseDescription(text: string, order: DayOrder): Description | null {
   // The date, its year with it, stands last or only an outlet's name follows.
   if (text.length > MAX_LABEL_LENGTH || !/\d{4}/.test(text.slice(-MAX_DESCRIPTION_END))) return null;
   const date = findDates(text, order).at(-1);
