@@ -55,13 +55,23 @@ function findDate(page: readonly PageBlock[], [start, end]: Region, titleAt: num
     .map((block, offset) => ({ stamp: block.stamp, index: end + offset }));
   const stamps = [...ordered, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
   const updated = stamps.find((stamp) => stamp.updated !== null)?.updated ?? null;
-  const stamped = stamps.find((stamp) => stamp.published !== null)?.published ?? null;
+  const stamped = stamps.find((stamp) => stamp.published !== null)?.published ?? unanimous(page);
   if (stamped !== null) return { published: stamped, publishedBasis: 'stamp', updated };
   const inPath = url === null ? null : dateInPath(url);
   if (inPath !== null) return { published: inPath, publishedBasis: 'url', updated };
   const described = page.find((block) => block.description !== null)?.description;
   return { published: described?.date ?? null, publishedBasis: described ? 'description' : null, updated };
 }
+
+/** The one day that every stamp of the page names, if there are several, or if the only one says `Published`. */
+function unanimous(page: readonly PageBlock[]): PartialDate | null {
+  const stamped = page.filter((block) => block.stamp?.published);
+  const days = new Set(stamped.map(({ stamp }) => stamp?.published?.slice(0, DAY_LENGTH)));
+  const isSaid = stamped.length > 1 || stamped.some(({ text }) => /^\W*(?:first )?published\b/i.test(text));
+  return days.size === 1 && isSaid ? (stamped[0]?.stamp?.published ?? null) : null;
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** `/2025/11/27/` or `/2025/11/`, or `-2025-11-27-`: as precise as the path. */
 export function dateInPath(url: string): PartialDate | null {

@@ -15,7 +15,7 @@ const WEIGHT = {
   inBody: 3,
   repeated: 1,
   usualLength: 0.5,
-  nearStamp: 0.7,
+  nearStamp: 1.2,
   perBlockAway: 0.03,
   heading: 1.5,
   terminated: -1,
@@ -27,7 +27,7 @@ const NEAR_STAMP = 6;
 const USUAL_LENGTH = { shortest: 5, longest: 20 };
 const ABBREVIATED = /\b(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|St|vs|Gov|Sen|Rep|Gen)\./gu;
 
-const NO_TITLE = /^(?:by |site icon |more from |written by |image|photo|\W*©)/i;
+const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |image|photo|\W*©)/i;
 
 /** The headline above the body: the block there that speaks most of what the body speaks of. Null where none may be. */
 export function findTitle(page: readonly PageBlock[], [start]: Region): string | null {
@@ -52,7 +52,7 @@ function mayOpenBody(page: readonly PageBlock[], index: number, bodyStart: numbe
   const block = page[index] as PageBlock;
   if (index === bodyStart) return !block.isTerminated || /[?!]\W*$/.test(block.text);
   const isBesideStamp = page.slice(index - 2, index + NEAR_STAMP).some((other) => other.stamp !== null);
-  return isBesideStamp && !block.isTerminated;
+  return isBesideStamp && (!block.isTerminated || /[?!]\W*$/.test(block.text));
 }
 
 function mayBeTitle({ kind, text, words, stamp, isCaption, isFurniture }: PageBlock): boolean {
@@ -71,13 +71,13 @@ function scoreOf(
   const telling = wordsOf(text).filter((word) => word.length >= MIN_LETTERS);
   const known = telling.filter((word) => vocabulary.has(stemOf(word))).length;
   const isRepeated = key !== '' && (occurrences.get(key) ?? 0) > 1;
-  const isNearStamp = page.slice(index + 1, index + 1 + NEAR_STAMP).some((block) => block.stamp !== null);
+  const toStamp = page.slice(index + 1, index + 1 + NEAR_STAMP).findIndex((block) => block.stamp !== null);
   const isQuestion = /[?!]\W*$/.test(text);
   return (
-    (telling.length === 0 ? 0 : WEIGHT.inBody * (known / telling.length) * Math.min(1, telling.length / 5)) +
+    (telling.length === 0 ? 0 : WEIGHT.inBody * (known / telling.length) * Math.min(1, telling.length / 4)) +
     (isRepeated ? WEIGHT.repeated : 0) +
     (words >= USUAL_LENGTH.shortest && words <= USUAL_LENGTH.longest ? WEIGHT.usualLength : 0) +
-    (isNearStamp ? WEIGHT.nearStamp : 0) +
+    (toStamp >= 0 ? WEIGHT.nearStamp * (1 - toStamp / NEAR_STAMP) : 0) +
     (kind === 'heading' ? WEIGHT.heading : 0) +
     (isTerminated && !isQuestion ? WEIGHT.terminated : 0) +
     (/[.!?…]\S* \p{Lu}/u.test(text.replace(ABBREVIATED, '')) ? WEIGHT.sentences : 0) +
