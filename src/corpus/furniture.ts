@@ -9,6 +9,8 @@ function whole(...alternatives: readonly string[]): RegExp {
   return new RegExp(`${START}(?:${alternatives.join('|')})${END}`, 'i');
 }
 
+const MAX_CONTROL_LENGTH = 60;
+
 /** Labels, buttons and counters. */
 const CONTROLS = whole(
   'close|menu|search|home|skip to .{0,40}|navigation|log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|subscribed',
@@ -60,39 +62,40 @@ const MAX_BOILERPLATE_WORDS = 60;
 const CROSS_REFERENCE =
   /^(?:related(?: (?:article|story|post|content))?s?|read (?:more|also|next)|see also|also read|more(?: (?:from|on))?|watch|listen|don.t miss|recommended|photos?|video|in pictures|opinion|analysis)\s?[:|>»–—-]/i;
 
-const CREDITED = [
-  /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
+const CREDITED_AT_START = [
   /^(?:image|photo|picture|media|video)\s?(?:caption|credit|copyright|source|by)\b|^(?:photograph|photo|image|picture|illustration|credit) (?:by|courtesy|via)\b|^(?:photo|image|credit|caption|file photo)\s?:/i,
-  /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
-  /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
   /^©\s?\S.{0,200}$/,
 ];
+const CREDITED_AT_END = [
+  /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
+  /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
+  /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
+];
+/** Credits are short: only this many characters at either end of a block are looked at. */
+const CREDIT_LENGTH = 200;
 
 export function isControl(block: string): boolean {
-  return CONTROLS.test(block);
+  return block.length <= MAX_CONTROL_LENGTH && CONTROLS.test(block);
 }
 
 export function isEndMark(block: string): boolean {
   return block.length <= 100 && END_MARKS.test(block);
 }
 
-/** Every pattern of boilerplate has one of these; most paragraphs have none. */
-const BOILERPLATE_HINT =
-  /cookie|subscri|sign up|regist|newsletter|inbox|reserved|©|\(c\)|copyright|terms|privacy|affiliate|associate|commission|advertis|disclos|browser|javascript|\bapp\b|follow|(?:click|tap) here|journalism|\bnews\b|report|work|support|external|media playback|video|personal|reproduced|standards|guidelines|policy|notify|this (?:site|document|material|article|website)|e-?mail|qualifying|earn/i;
-
 export function isBoilerplate(block: string, words: number): boolean {
   if (CONSENT.test(block)) return true;
-  return (
-    words <= MAX_BOILERPLATE_WORDS && BOILERPLATE_HINT.test(block) && BOILERPLATE.some((pattern) => pattern.test(block))
-  );
+  return words <= MAX_BOILERPLATE_WORDS && BOILERPLATE.some((pattern) => pattern.test(block));
 }
 
 /** A pointer to another article, set between an article's paragraphs. */
 export function isCrossReference(block: string): boolean {
-  return CROSS_REFERENCE.test(block);
+  return CROSS_REFERENCE.test(block.slice(0, MAX_CONTROL_LENGTH));
 }
 
 /** Ends in a picture's credit, or is nothing but one. */
 export function isCredited(block: string): boolean {
-  return CREDITED.some((pattern) => pattern.test(block));
+  const [head, tail] = [block.slice(0, CREDIT_LENGTH), block.slice(-CREDIT_LENGTH)];
+  return (
+    CREDITED_AT_START.some((pattern) => pattern.test(head)) || CREDITED_AT_END.some((pattern) => pattern.test(tail))
+  );
 }

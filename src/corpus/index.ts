@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from '../article.ts';
 import { PlainError } from '../plain-error.ts';
@@ -98,21 +98,18 @@ async function readSidecars(folder: string, file: string, sidecars: Set<string>)
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
-  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
-    throw new PlainError(`can't be read (${error.code}); make it readable to the user who runs Dateline`);
-  });
   try {
-    const { size } = await handle.stat();
+    const { size } = await stat(path);
     if (size === 0) throw new PlainError("is empty; put the article's text into it or remove it");
     if (size > MAX_BYTES) {
-      const megabytes = (bytes: number) => `${Math.round(bytes / 1_000_000)} MB`;
-      throw new PlainError(
-        `has ${megabytes(size)}, more than the ${megabytes(MAX_BYTES)} that are read; keep only the article in it`,
-      );
+      const [has, most] = [size, MAX_BYTES].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
+      throw new PlainError(`has ${has}, more than the ${most} that are read; keep only the article in it`);
     }
-    return await handle.readFile();
-  } finally {
-    await handle.close();
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof PlainError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new PlainError(`can't be read (${code}); make it readable to the user who runs Dateline`);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Block } from './draft.ts';
 import { isBoilerplate, isControl, isCredited, isCrossReference, isEndMark } from './furniture.ts';
 import { LINK_ONLY, TERMINATED } from './lines.ts';
 import { type DayOrder, findDates, parseStamp, type Stamp } from './stamp.ts';
-import { wordsOf } from './words.ts';
+import { combineHashes, hashWords, wordsOf } from './words.ts';
 
 /** Fewer words make a title, a menu word or a heading, unless they stand between paragraphs and end with a stop. */
 const MIN_PROSE_WORDS = 8;
@@ -24,8 +24,8 @@ const MIN_WORDS_BEFORE_END = 60;
 /** A block of a page, and what can be told of it. */
 export interface PageBlock extends Block {
   readonly words: number;
-  /** The words alone, by which a title is found again; empty where the block is longer than any title. */
-  readonly key: string;
+  /** A hash of its words, by which a title is found again; 0 where the block is longer than any title. */
+  readonly key: number;
   /** Ends as a sentence does. */
   readonly isTerminated: boolean;
   readonly stamp: Stamp | null;
@@ -58,7 +58,7 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
   const { kind, text } = block;
   const isLabel = text.length <= MAX_LABEL_LENGTH;
   const words = countSpaces(text) + 1;
-  const key = words <= MAX_TITLE_WORDS ? wordsOf(text).join(' ') : '';
+  const key = words <= MAX_TITLE_WORDS ? keyOf(text) : 0;
   const isTerminated = TERMINATED.test(text.slice(-20));
   const isLink = LINK_ONLY.test(text);
   const stamp = isLink ? null : parseStamp(text, order);
@@ -146,12 +146,12 @@ export interface Body {
 
 /** The paragraphs and headings between the ends of the body, each once, without the title repeated among them. */
 export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: string): Body {
-  const titleKey = wordsOf(title).join(' ');
+  const titleKey = keyOf(title);
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
   for (const block of page.slice(start, end)) {
     const { kind, text, words, key, stamp, isCaption, isFurniture, isProse, isTerminated } = block;
-    if (isFurniture || isCaption || stamp || (key !== '' && key === titleKey)) continue;
+    if (isFurniture || isCaption || stamp || (key !== 0 && key === titleKey)) continue;
     const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
     if (isProse || isShortSentence || kind === 'paragraph') paragraphs.add(text);
     else if (words > (kind === 'heading' ? 0 : 1) && words <= MAX_HEADING_WORDS) headings.add(text);
@@ -184,6 +184,10 @@ function endsInDate(text: string, isTerminated: boolean, order: DayOrder): boole
     /\d{4}$/.test(text) &&
     findDates(text, order).at(-1)?.end === text.length
   );
+}
+
+function keyOf(text: string): number {
+  return combineHashes(hashWords(text));
 }
 
 function countSpaces(text: string): number {

@@ -11,6 +11,8 @@ const INTO_BODY = 15;
 const MIN_LETTERS = 4;
 const BODY_WORDS = 600;
 const MAX_BLOCK_LENGTH = 10_000;
+/** Coarser than words elsewhere: it runs over whole bodies, and a missed word costs a title little. */
+const BETWEEN_WORDS = /[ “”"'(—–-]+/;
 const WEIGHT = {
   inBody: 3,
   repeated: 1,
@@ -32,7 +34,7 @@ const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by 
 /** The headline above the body: the block there that speaks most of what the body speaks of. Null where none may be. */
 export function findTitle(page: readonly PageBlock[], [start]: Region): string | null {
   const vocabulary = vocabularyFrom(page, start);
-  const occurrences = new Map<string, number>();
+  const occurrences = new Map<number, number>();
   for (const { key } of page) occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
   let best: string | null = null;
   let highest = Number.NEGATIVE_INFINITY;
@@ -65,12 +67,12 @@ function scoreOf(
   index: number,
   bodyStart: number,
   vocabulary: ReadonlySet<string>,
-  occurrences: ReadonlyMap<string, number>,
+  occurrences: ReadonlyMap<number, number>,
 ): number {
   const { kind, text, words, key, isTerminated } = page[index] as PageBlock;
   const telling = wordsOf(text).filter((word) => word.length >= MIN_LETTERS);
   const known = telling.filter((word) => vocabulary.has(stemOf(word))).length;
-  const isRepeated = key !== '' && (occurrences.get(key) ?? 0) > 1;
+  const isRepeated = key !== 0 && (occurrences.get(key) ?? 0) > 1;
   const toStamp = page.slice(index + 1, index + 1 + NEAR_STAMP).findIndex((block) => block.stamp !== null);
   const isQuestion = /[?!]\W*$/.test(text);
   return (
@@ -93,7 +95,9 @@ function vocabularyFrom(page: readonly PageBlock[], start: number): Set<string> 
   for (let index = start; index < page.length && count < BODY_WORDS; index++) {
     const block = page[index];
     if (!block?.isProse) continue;
-    for (const word of wordsOf(block.text.slice(0, MAX_BLOCK_LENGTH))) vocabulary.add(stemOf(word));
+    for (const word of block.text.slice(0, MAX_BLOCK_LENGTH).toLowerCase().split(BETWEEN_WORDS)) {
+      vocabulary.add(stemOf(word));
+    }
     count += block.words;
   }
   return vocabulary;
