@@ -10,6 +10,7 @@ import type { Metadata, Reader } from './draft.ts';
 import { parseFields } from './fields.ts';
 import { listFiles } from './files.ts';
 import { inferDates } from './inference.ts';
+import { closeIsolated, readIsolated } from './readers/isolated.ts';
 import { readText } from './readers/text.ts';
 
 export interface Corpus {
@@ -20,7 +21,14 @@ export interface Corpus {
 }
 
 /** A new file format is one more line here and one more file in readers/. */
-const READERS: Readonly<Record<string, Reader>> = { '.txt': readText };
+const READERS: Readonly<Record<string, Reader>> = {
+  '.txt': readText,
+  '.md': (bytes) => readIsolated('markdown', bytes),
+  '.html': (bytes) => readIsolated('html', bytes),
+  '.htm': (bytes) => readIsolated('html', bytes),
+  '.pdf': (bytes) => readIsolated('pdf', bytes),
+  '.docx': (bytes) => readIsolated('docx', bytes),
+};
 /** Files read at the same time: enough to keep the disk busy, few enough to keep the memory small. */
 const AT_ONCE = 8;
 
@@ -41,23 +49,14 @@ export async function readCorpus(folder: string): Promise<Corpus> {
 
   const { files, warnings: listed } = await listFiles(folder);
   const sidecars = new Set(files.filter((file) => SIDECAR.test(file)));
-  const read: Article[] = [];
-  const warnings = [...listed];
   const named = files.filter((file) => !SIDECAR.test(file));
-  for (let start = 0; start < named.length; start += AT_ONCE) {
-    const batch = named.slice(start, start + AT_ONCE).map(async (file) => {
-      return readArticle(folder, file, sidecars).catch((error: unknown) => {
-        if (!(error instanceof PlainError)) throw error;
-        return `${file}: ${error.message}`;
-      });
-    });
-    for (const result of await Promise.all(batch)) {
-      if (typeof result === 'string') warnings.push(result);
-      else read.push(result);
-    }
-  }
-  for (const file of sidecars)
-    warnings.push(`${file}: no article of that name stands beside it; rename one of the two`);
+  const { read, unread, used } = await readArticles(folder, named, sidecars);
+  const orphans = [...sidecars].filter((file) => !used.has(file));
+  const warnings = [
+    ...listed,
+    ...unread,
+    ...orphans.map((file) => `${file}: no article of that name stands beside it; rename one of the two`),
+  ];
   const articles = inferDates(mergeCopies(read));
   warnings.push(...articles.flatMap(({ file, warnings: own }) => own.map((warning) => `${file}: ${warning}`)));
   if (articles.length === 0) {
@@ -69,9 +68,41 @@ export async function readCorpus(folder: string): Promise<Corpus> {
 
 const SIDECAR = /\.ya?ml$/i;
 
-/** One article; takes the sidecars that it uses out of `sidecars`. Throws a PlainError without the file's name. */
-async function readArticle(folder: string, file: string, sidecars: Set<string>): Promise<Article> {
-  const { fields, warnings } = await readSidecars(folder, file, sidecars);
+/** In the order of `files`; what can't be read is one line of `unread`, `used` are the sidecars that were. */
+async function readArticles(folder: string, files: readonly string[], sidecars: ReadonlySet<string>) {
+  const read: Article[] = [];
+  const unread: string[] = [];
+  const used = new Set<string>();
+  try {
+    for (let start = 0; start < files.length; start += AT_ONCE) {
+      const batch = files.slice(start, start + AT_ONCE).map(async (file) => {
+        const beside = sidecarsOf(file).filter((name) => sidecars.has(name));
+        for (const name of beside) used.add(name);
+        return readArticle(folder, file, beside).catch((error: unknown) => {
+          if (!(error instanceof PlainError)) throw error;
+          return `${file}: ${error.message}`;
+        });
+      });
+      for (const result of await Promise.all(batch)) {
+        if (typeof result === 'string') unread.push(result);
+        else read.push(result);
+      }
+    }
+  } finally {
+    await closeIsolated();
+  }
+  return { read, unread, used };
+}
+
+/** `story.yaml` or `story.txt.yaml` beside `story.txt`; what the latter says goes first. */
+function sidecarsOf(file: string): string[] {
+  const stem = file.slice(0, file.length - extname(file).length);
+  return [stem, file].flatMap((base) => [`${base}.yaml`, `${base}.yml`]);
+}
+
+/** Throws a PlainError without the file's name. */
+async function readArticle(folder: string, file: string, sidecars: readonly string[]): Promise<Article> {
+  const { fields, warnings } = await readSidecars(folder, sidecars);
   const reader = READERS[extname(file).toLowerCase()];
   if (!reader) throw new PlainError(`this format isn't read; save it as ${FORMATS}`);
   const reading = findArticle(await reader(await readBytes(join(folder, file))), fields);
@@ -80,18 +111,16 @@ async function readArticle(folder: string, file: string, sidecars: Set<string>):
   return { id, file, files: [file], inferred: null, ...reading, warnings: [...reading.warnings, ...warnings] };
 }
 
-/** `story.yaml` or `story.txt.yaml` beside `story.txt`. A wrong one is left out and said to be wrong. */
-async function readSidecars(folder: string, file: string, sidecars: Set<string>) {
-  const stem = file.slice(0, file.length - extname(file).length);
+/** A wrong sidecar is left out and said to be wrong; the article is served without it. */
+async function readSidecars(folder: string, names: readonly string[]) {
   const warnings: string[] = [];
   let fields: Metadata = {};
-  for (const name of [stem, file].flatMap((base) => [`${base}.yaml`, `${base}.yml`])) {
-    if (!sidecars.delete(name)) continue;
+  for (const name of names) {
     try {
       fields = { ...fields, ...parseFields(decodeText(await readBytes(join(folder, name))) ?? '') };
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
-      warnings.push(`${name}: ${error.message}; until then the file beside it is left out of account`);
+      warnings.push(`${name}: ${error.message}; until then it is left out of account`);
     }
   }
   return { fields, warnings };

@@ -1,5 +1,5 @@
 export { answerMessage } from './ask.ts';
-export { type Button, EPHEMERAL, MAX_CHOICE, MAX_CHOICES, type Message, type TextDisplay } from './component.ts';
+export { type Button, EPHEMERAL, MAX_CHOICE, MAX_CHOICES, type Message } from './component.ts';
 export { unescapeMarkdown } from './markdown.ts';
 export { notice } from './notice.ts';
 export { parsePageId } from './page.ts';

@@ -1,0 +1,188 @@
+import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
+import { parseHTML } from 'linkedom';
+import { PlainError } from '../../plain-error.ts';
+import type { Block, BlockKind } from '../draft.ts';
+import { foldSpace } from '../lines.ts';
+
+/** The little of the DOM that reading needs; linkedom's own types ask for a browser's. */
+export interface DomNode {
+  readonly nodeType: number;
+  /** In capitals for elements. */
+  readonly nodeName: string;
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<DomNode>;
+  readonly parentElement: DomElement | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  querySelector(selector: string): DomElement | null;
+  querySelectorAll(selector: string): Iterable<DomElement>;
+  closest(selector: string): DomElement | null;
+  contains(node: DomNode): boolean;
+  remove(): void;
+}
+
+export interface DomDocument extends DomElement {
+  readonly documentElement: DomElement;
+  readonly body: DomElement;
+  title: string;
+}
+
+/** Far more than an article has. Time and memory of what follows grow with both, with the depth faster than with it. */
+const MAX_DEPTH = 256;
+const MAX_ELEMENTS = 100_000;
+
+const ELEMENT_NODE = 1;
+/** Text and CDATA. */
+const TEXT_NODES: ReadonlySet<number> = new Set([3, 4]);
+const BLANK_LINE = /\n[ \t\r]*\n/;
+const NOWHERE = /(?!)/;
+
+const HEADINGS = names('H1 H2 H3 H4 H5 H6');
+const CAPTIONS = names('FIGCAPTION CAPTION');
+/** How older pages mark the text below a picture: `class="wp-caption-text"`, `class="photo-caption"`. */
+const CAPTION_CLASS = /(?:^|[\s_-])caption(?:[_-]?text)?(?:\s|$)/i;
+/** Elements that a browser sets apart from the text before and after them. */
+const APART = names(
+  'ADDRESS ARTICLE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FORM H1 H2 H3 H4 H5 H6',
+  'HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
+);
+/** Elements whose text isn't part of what a page tells. */
+const DROPPED = names(
+  'ANNOTATION ASIDE AUDIO BUTTON CANVAS DATALIST DIALOG FOOTER IFRAME MAP NAV NOSCRIPT OBJECT RP RT SCRIPT SELECT STYLE',
+  'SVG TEMPLATE TEXTAREA TITLE VIDEO',
+);
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+const FRAME = names('html head body');
+
+/**
+ * A document with a head and a body, whatever of them the page itself has: linkedom supplies neither, and puts what it
+ * finds outside of them out of reach. Throws a PlainError for a page that would take minutes or all memory to read.
+ */
+export function parsePage(html: string): DomDocument {
+  const kept: string[] = [];
+  let from = 0;
+  let language: string | undefined;
+  const cut = (name: string, isImplied: boolean) => {
+    if (!FRAME.has(name) || isImplied) return;
+    kept.push(html.slice(from, parser.startIndex));
+    from = parser.endIndex + 1;
+  };
+  const parser = measuringParser(
+    {},
+    {
+      onopentag: (name, attributes, isImplied) => {
+        if (name === 'html') language ??= attributes.lang;
+        cut(name, isImplied);
+      },
+      onclosetag: cut,
+    },
+  );
+  parser.end(html);
+  kept.push(html.slice(from));
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${kept.join('')}</body></html>`);
+  if (language !== undefined) document.documentElement.setAttribute('lang', language);
+  return document;
+}
+
+/**
+ * The parser that linkedom uses, without building anything: building takes time with the square of the depth. It throws
+ * a PlainError for what is nested too deep or has too many elements; `handler` may look on.
+ */
+export function measuringParser(options: ParserOptions = {}, handler: Partial<Handler> = {}): Parser {
+  let depth = 0;
+  let elements = 0;
+  const onopentag: Handler['onopentag'] = (...tag) => {
+    depth++;
+    elements++;
+    if (depth > MAX_DEPTH)
+      throw new PlainError(`nests its elements more than ${MAX_DEPTH} deep; copy the article's text into a text file`);
+    if (elements > MAX_ELEMENTS)
+      throw new PlainError(
+        `has more than ${MAX_ELEMENTS.toLocaleString('en')} elements; copy the article's text into a text file`,
+      );
+    handler.onopentag?.(...tag);
+  };
+  const onclosetag: Handler['onclosetag'] = (...tag) => {
+    depth--;
+    handler.onclosetag?.(...tag);
+  };
+  return new Parser({ ...handler, onopentag, onclosetag }, options);
+}
+
+/** Attribute names keep their case in linkedom, and pages write `dateTime` and `CONTENT`. */
+export function attribute(element: DomElement, name: string): string | null {
+  for (const each of element.attributes) if (each.name.toLowerCase() === name) return each.value;
+  return null;
+}
+
+/** The text of a node as blocks, in order: every word of it once, except for what a reader of the page doesn't see. */
+export function blocksOf(root: DomNode): Block[] {
+  const blocks: Block[] = [];
+  let pending = '';
+  let breaks = 0;
+  const append = (text: string) => {
+    if (text.trim() !== '') breaks = 0;
+    pending += text;
+  };
+  const flush = (kind: BlockKind) => {
+    const text = foldSpace(pending);
+    if (text !== '') blocks.push({ kind, text });
+    pending = '';
+  };
+  const visit = (node: DomNode, kind: BlockKind, isPreformatted: boolean): void => {
+    if (TEXT_NODES.has(node.nodeType)) {
+      // A blank line separates paragraphs where lines are kept as they are.
+      const [first = '', ...others] = (node.textContent ?? '').split(isPreformatted ? BLANK_LINE : NOWHERE);
+      append(first);
+      for (const other of others) {
+        flush(kind);
+        append(other);
+      }
+    } else if (node.nodeName === 'BR') {
+      breaks++;
+      if (breaks > 1) flush(kind);
+      else append(' ');
+    } else if (isElement(node) && !isDropped(node)) {
+      const own = kindOf(node, kind);
+      const isApart = APART.has(node.nodeName) || own !== kind;
+      if (isApart) flush(kind);
+      for (const child of node.childNodes) visit(child, own, isPreformatted || node.nodeName === 'PRE');
+      if (isApart) flush(own);
+    }
+  };
+  visit(root, 'paragraph', false);
+  flush('paragraph');
+  return blocks;
+}
+
+/** Whether a reader of the page sees the element as part of what it tells. */
+export function isDropped(element: DomElement): boolean {
+  return (
+    DROPPED.has(element.nodeName) ||
+    attribute(element, 'hidden') !== null ||
+    attribute(element, 'aria-hidden') === 'true' ||
+    HIDDEN_STYLE.test(attribute(element, 'style') ?? '')
+  );
+}
+
+/** A paragraph in a caption or in a heading is part of it; a heading in a caption too. */
+function kindOf(element: DomElement, around: BlockKind): BlockKind {
+  if (around === 'caption' || CAPTIONS.has(element.nodeName) || isCaptionByClass(element)) return 'caption';
+  return HEADINGS.has(element.nodeName) ? 'heading' : around;
+}
+
+/** A box around a picture and its paragraphs may bear such a class too. */
+function isCaptionByClass(element: DomElement): boolean {
+  return CAPTION_CLASS.test(attribute(element, 'class') ?? '') && element.querySelector('p') === null;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === ELEMENT_NODE;
+}
+
+function names(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.flatMap((list) => list.split(' ')));
+}

@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { PlainError } from '../../plain-error.ts';
+import type { Draft, Reader } from '../draft.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
+
+const READERS = { html: readHtml, markdown: readMarkdown, docx: readDocx, pdf: readPdf } satisfies Record<
+  string,
+  Reader
+>;
+
+export type IsolatedFormat = keyof typeof READERS;
+
+export interface Request {
+  readonly format: IsolatedFormat;
+  readonly bytes: Uint8Array;
+}
+
+/** Errors lose their class between threads. */
+export type Reply =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+// A library's promise that fails once nobody waits for it any more must not end the reading of the next file.
+process.on('unhandledRejection', () => undefined);
+
+async function answer({ format, bytes }: Request): Promise<Reply> {
+  try {
+    return { kind: 'draft', draft: await READERS[format](bytes) };
+  } catch (error) {
+    return error instanceof PlainError ? { kind: 'refused', message: error.message } : { kind: 'failed', error };
+  }
+}
+
+parentPort?.on('message', async (request: Request) => parentPort?.postMessage(await answer(request)));
+parentPort?.postMessage('ready');

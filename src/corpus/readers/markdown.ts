@@ -1,0 +1,95 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { PlainError } from '../../plain-error.ts';
+import { decodeText } from '../decode.ts';
+import type { Block, BlockKind, Draft, Metadata } from '../draft.ts';
+import { parseFields } from '../fields.ts';
+import { foldSpace } from '../lines.ts';
+
+/** Parsing takes seconds for each; an article has a hundredth of it. */
+const MAX_CHARACTERS = 1_000_000;
+const MAX_DEPTH = 100;
+
+/** Markdown, with the fields of its front matter. */
+export async function readMarkdown(bytes: Uint8Array): Promise<Draft> {
+  const text = decodeText(bytes);
+  if (text === null) throw new PlainError('holds no text but binary data; save the article as text');
+  if (text.length > MAX_CHARACTERS)
+    throw new PlainError(
+      `has more than ${MAX_CHARACTERS.toLocaleString('en')} characters; keep only the article in it, or split it`,
+    );
+  const { metadata, body } = splitFrontMatter(text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, ''));
+  const blocks = blocksOf(fromMarkdown(body), 0);
+  if (blocks.length === 0) throw new PlainError("holds no text; put the article's text into it or remove it");
+  return { blocks, metadata };
+}
+
+const FRONT_MATTER = /^---(?<language>\w*)[ \t]*\n(?<yaml>(?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
+
+/** Only YAML is taken, and only as data: some libraries run front matter that says it is JavaScript. */
+function splitFrontMatter(text: string): { metadata: Metadata; body: string } {
+  const match = FRONT_MATTER.exec(text);
+  const { language = '', yaml = '' } = match?.groups ?? {};
+  if (!/^(?:ya?ml)?$/i.test(language))
+    throw new PlainError(`its front matter is marked as "${language}"; write it as YAML between two lines of ---`);
+  if (!match || !looksLikeFields(yaml)) return { metadata: {}, body: text };
+  // The empty line keeps the line numbers of errors right.
+  return { metadata: parseFields(`\n${yaml}`), body: text.slice(match[0].length) };
+}
+
+/** A line across the page, then text, then another such line, is no front matter. */
+function looksLikeFields(yaml: string): boolean {
+  const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
+  return first === undefined || /^[^\s:][^:]*:(?:\s|$)/.test(first);
+}
+
+function blocksOf(node: Nodes, depth: number): Block[] {
+  if (depth > MAX_DEPTH)
+    throw new PlainError(`nests its lists or quotes more than ${MAX_DEPTH} deep; write them with less indentation`);
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph': {
+      const captions: string[] = [];
+      const text = inline(node.children, captions, depth);
+      return [...block(node.type, text), ...captions.flatMap((caption) => block('caption', caption))];
+    }
+    case 'code':
+      return block('paragraph', node.value);
+    case 'root':
+    case 'blockquote':
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap((child) => blocksOf(child, depth + 1));
+    default:
+      return [];
+  }
+}
+
+/** The text of what stands within a paragraph; the descriptions of its pictures go to `captions`. */
+function inline(nodes: readonly PhrasingContent[], captions: string[], depth: number): string {
+  if (depth > MAX_DEPTH) throw new PlainError(`nests its emphasis more than ${MAX_DEPTH} deep; write it with less`);
+  return nodes
+    .map((node) => {
+      switch (node.type) {
+        case 'text':
+        case 'inlineCode':
+          return node.value;
+        case 'break':
+          return ' ';
+        case 'html':
+          return /^<br\b/i.test(node.value) ? ' ' : '';
+        case 'image':
+        case 'imageReference':
+          captions.push(node.alt ?? '');
+          return '';
+        default:
+          return 'children' in node ? inline(node.children, captions, depth + 1) : '';
+      }
+    })
+    .join('');
+}
+
+function block(kind: BlockKind, text: string): Block[] {
+  const folded = foldSpace(text);
+  return folded === '' ? [] : [{ kind, text: folded }];
+}

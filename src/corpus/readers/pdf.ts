@@ -1,0 +1,266 @@
+import { getDocumentProxy } from 'unpdf';
+import { PlainError } from '../../plain-error.ts';
+import type { Draft, Metadata } from '../draft.ts';
+import { foldSpace, joinLines, TERMINATED } from '../lines.ts';
+import { namedAuthor } from './author.ts';
+
+const MAX_BYTES = 50_000_000;
+const MAX_PAGES = 2_000;
+/** A program that reads PDF looks for its mark in so many bytes. */
+const MARK_WITHIN_BYTES = 1_024;
+const SAVE_AS_TEXT = "open it in a PDF program and save it again, or save the article's text instead";
+
+/** A printed line. Sizes and places are in points, heights count from the foot of the page. */
+interface Line {
+  readonly text: string;
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+  /** The font that most of the line is set in. */
+  readonly font: string;
+  readonly size: number;
+}
+
+type Page = readonly Line[];
+type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** The text of a PDF, its lines joined. Its dates are those of the file, not of the article, and are left out of account. */
+export async function readPdf(bytes: Uint8Array): Promise<Draft> {
+  if (bytes.length > MAX_BYTES)
+    throw new PlainError(`has more than ${MAX_BYTES / 1_000_000} MB; save only the pages of the article`);
+  const start = Buffer.from(bytes.subarray(0, MARK_WITHIN_BYTES)).toString('latin1');
+  if (!start.includes('%PDF-')) throw new PlainError(`is no PDF; ${SAVE_AS_TEXT}`);
+  const document = await open(bytes);
+  try {
+    if (document.numPages > MAX_PAGES)
+      throw new PlainError(`has more than ${MAX_PAGES.toLocaleString('en')} pages; save only those of the article`);
+    const blocks = join(linesOf(await readPages(document)));
+    if (blocks.length === 0)
+      throw new PlainError('holds pictures of pages, no text; run text recognition (OCR) on it first');
+    return { blocks: blocks.map((text) => ({ kind: 'text', text })), metadata: await readMetadata(document) };
+  } catch (cause) {
+    throw cause instanceof PlainError ? cause : broken(cause);
+  } finally {
+    await document.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<Document> {
+  try {
+    // A copy, since pdf.js takes the bytes away. It must not fetch what a document points to, nor write to the console.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, useSystemFonts: false, enableXfa: false });
+  } catch (cause) {
+    if ((cause as Error).name === 'PasswordException')
+      throw new PlainError('is encrypted; save it without a password', { cause });
+    throw broken(cause);
+  }
+}
+
+function broken(cause: unknown): PlainError {
+  return new PlainError(`is broken (${(cause as Error).message}); ${SAVE_AS_TEXT}`, { cause });
+}
+
+async function readMetadata(document: Document): Promise<Metadata> {
+  const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Author?: unknown } };
+  const title = typeof info.Title === 'string' ? foldSpace(info.Title) : '';
+  const author = namedAuthor(info.Author);
+  return { ...(isTitle(title) && { title }), ...(author !== undefined && { author }) };
+}
+
+/** Programs put the file's name there, or what they call an unnamed document. */
+function isTitle(title: string): boolean {
+  const isFileName = /\.\w{2,5}$/.test(title) || !title.includes(' ') || /^(?:file|https?|about):/i.test(title);
+  const isProgram = /^(?:microsoft |untitled|powerpoint presentation|document ?\d*$|layout \d|slide \d|print)/i.test(
+    title,
+  );
+  return /\p{L}/u.test(title) && !isFileName && !isProgram;
+}
+
+async function readPages(document: Document): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    pages.push(printedLines(items as readonly TextItem[]));
+    page.cleanup();
+  }
+  return pages;
+}
+
+/** The little of pdf.js's text item that is used. */
+interface TextItem {
+  readonly str: string;
+  /** Its last two numbers are the place of the item. */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly fontName: string;
+  readonly hasEOL: boolean;
+}
+
+function printedLines(items: readonly TextItem[]): Line[] {
+  const lines: Line[] = [];
+  let line: TextItem[] = [];
+  const finish = () => {
+    const shown = line.filter(({ str }) => str.trim() !== '');
+    const [first, last] = [shown[0], shown.at(-1)];
+    if (first && last) {
+      const [, , , , left = 0, height = 0] = first.transform;
+      const main = shown.reduce((longest, item) => (item.str.length > longest.str.length ? item : longest));
+      // Characters that a font doesn't map to text come as control characters.
+      const text = foldSpace(line.map(({ str }) => str.replace(/\p{Cc}/gu, ' ')).join(''));
+      const width = (last.transform[4] ?? 0) + last.width - left;
+      lines.push({ text, left, width, height, font: main.fontName, size: main.height });
+    }
+    line = [];
+  };
+  for (const item of items) {
+    line.push(item);
+    if (item.hasEOL) finish();
+  }
+  finish();
+  return lines.filter(({ text }) => text !== '');
+}
+
+/** Every line, an empty one wherever a paragraph ends visibly, a leading space where one begins by its indentation. */
+function linesOf(printed: readonly Page[]): string[] {
+  const { pages, running } = withoutRunningLines(printed.map(withoutPrinterMarks));
+  const spacing = lineSpacing(pages);
+  const lines = pages.flatMap((page) => {
+    const width = fullWidth(page);
+    return [
+      ...page.flatMap((line, index) => {
+        const above = page[index - 1];
+        if (!above) return [line.text];
+        if (isGap(above, line, spacing) || isShortEnd(above, line, width)) return ['', line.text];
+        return [isIndented(page, line, above) ? ` ${line.text}` : line.text];
+      }),
+      '',
+    ];
+  });
+  return [...lines, ...running.flatMap((text) => [text, ''])];
+}
+
+/** Characters. A shorter line in the middle of nothing is a heading. */
+const FULL_LINE = 45;
+
+/**
+ * `joinLines` tells by the width of lines whether they are wrapped, and then knows best how to mend broken words. The
+ * lines of a PDF always are, at any width: where it left all of them apart, what stands between gaps is joined.
+ */
+function join(lines: readonly string[]): string[] {
+  const joined = joinLines(lines);
+  if (joined.length < lines.filter((line) => line !== '').length) return joined;
+  const blocks: string[] = [];
+  let continues = false;
+  for (const line of lines) {
+    const last = blocks.at(-1);
+    const isOpen = last !== undefined && last.length >= FULL_LINE && !TERMINATED.test(last);
+    const isMidSentence = isOpen && /^\p{Ll}/u.test(line);
+    if (line === '') continues = false;
+    else if (last !== undefined && (isMidSentence || (continues && !line.startsWith(' '))))
+      blocks[blocks.length - 1] = /\p{L}-$/u.test(last) ? last + line : `${last} ${line}`;
+    else blocks.push(line.trim());
+    if (line !== '') continues = true;
+  }
+  return blocks;
+}
+
+/** Share by which a gap must exceed the usual distance of lines, and by which the size of a heading exceeds the text's. */
+const CLEARLY_LARGER = 1.3;
+const OTHER_SIZE = 1.15;
+
+function isGap(above: Line, below: Line, spacing: number): boolean {
+  const smaller = Math.min(above.size, below.size);
+  const larger = Math.max(above.size, below.size);
+  const distance = above.height - below.height;
+  // A line that stands higher than the one before it begins a column.
+  return distance < 0 || distance > larger * spacing * CLEARLY_LARGER || larger > smaller * OTHER_SIZE;
+}
+
+const SHORT_SHARE = 0.75;
+
+/** A short line ends a paragraph where it ends a sentence, and is a heading where it is set in another font. */
+function isShortEnd(above: Line, below: Line, width: number): boolean {
+  const isEnd = TERMINATED.test(above.text) || above.font !== below.font;
+  return isEnd && above.width < width * SHORT_SHARE;
+}
+
+/** The width of most lines that are filled. */
+function fullWidth(page: Page): number {
+  const widths = page.map((line) => line.width).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length * 0.75)] ?? 0;
+}
+
+/** The usual distance of two lines of a paragraph, in sizes of their font: a low one, since gaps only make it larger. */
+function lineSpacing(pages: readonly Page[]): number {
+  const distances = pages
+    .flatMap((page) => page.slice(1).map((line, index) => ((page[index]?.height ?? 0) - line.height) / line.size))
+    .filter((distance) => distance > 0.8 && distance < 3)
+    .sort((a, b) => a - b);
+  return distances[Math.floor(distances.length / 4)] ?? 1.2;
+}
+
+/** How far the first line of a paragraph is set in, in sizes of its font. */
+const INDENTATION = { least: 0.7, most: 4 };
+
+/** Set in from where most lines around begin, right after a line that ends a sentence. */
+function isIndented(page: Page, line: Line, above: Line): boolean {
+  if (!TERMINATED.test(above.text)) return false;
+  const beginningAt = (left: number) => page.filter((other) => Math.abs(other.left - left) < 1).length;
+  const own = beginningAt(line.left);
+  return page.some(({ left }) => {
+    const indentation = (line.left - left) / line.size;
+    return indentation >= INDENTATION.least && indentation <= INDENTATION.most && beginningAt(left) > own;
+  });
+}
+
+const BROWSER_FOOTER = /^(?<address>(?:https?|file):\S+) \d+\/\d+$/;
+const PRINTING_TIME = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?: |$)/i;
+
+/** Browsers print the address below each page, and above it the time of printing, which nobody must take for another. */
+function withoutPrinterMarks(page: Page): Page {
+  const [highest, ...others] = fromTop(page);
+  const lowest = others.at(-1);
+  const address = BROWSER_FOOTER.exec(lowest?.text ?? '')?.groups?.address;
+  if (address === undefined) return page;
+  return page
+    .map((line) => {
+      if (line === highest) return { ...line, text: line.text.replace(PRINTING_TIME, '') };
+      // Where the page was on somebody's disk is nobody's business.
+      return line === lowest ? { ...line, text: address.startsWith('file:') ? '' : address } : line;
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** Not every program writes a page in the order in which it is read. */
+function fromTop(page: Page): Line[] {
+  return page.toSorted((a, b) => b.height - a.height);
+}
+
+/** Lines at either end of a page among which one is looked for that stands on others too. */
+const RUNNING_LINES = 2;
+
+/**
+ * The pages without the lines that stand on most of them, apart from their numbers, at the same height. Each is given
+ * once: it may be the address.
+ */
+function withoutRunningLines(pages: readonly Page[]): { pages: Page[]; running: string[] } {
+  const keyOf = (line: Line) => `${Math.round(line.height / 4)} ${line.text.replace(/\d+/g, '#')}`;
+  const edges = pages
+    .map(fromTop)
+    .map((page) => new Set([...page.slice(0, RUNNING_LINES), ...page.slice(-RUNNING_LINES)]));
+  const counts = new Map<string, number>();
+  for (const key of edges.flatMap((edge) => [...new Set([...edge].map(keyOf))]))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const isRunning = (line: Line) => (counts.get(keyOf(line)) ?? 0) >= Math.max(2, pages.length / 2);
+  const running = new Map<string, string>();
+  const rest = pages.map((page, index) =>
+    page.filter((line) => {
+      if (!edges[index]?.has(line) || !isRunning(line)) return true;
+      if (!running.has(keyOf(line))) running.set(keyOf(line), line.text);
+      return false;
+    }),
+  );
+  return { pages: rest, running: [...running.values()] };
+}
