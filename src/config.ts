@@ -39,7 +39,7 @@ export function localSettings(environment: Environment): LocalSettings {
   return { corpus: setting(environment, 'CORPUS') ?? SEEDS, logLevel };
 }
 
-/** Throws a PlainError that names the setting and the remedy. The token is never part of a message. */
+/** Throws a PlainError that names the setting and the remedy. What was set wrongly is repeated; whoever prints it takes out a token. */
 export function discordSettings(environment: Environment): DiscordSettings {
   const where = 'Discord Developer Portal → your application → Bot → Reset Token';
   const token = setting(environment, 'DISCORD_TOKEN');
@@ -56,21 +56,16 @@ export function discordSettings(environment: Environment): DiscordSettings {
   const guildId = setting(environment, 'DISCORD_GUILD_ID');
   if (guildId !== null && !/^\d{17,20}$/.test(guildId)) {
     throw new PlainError(
-      `DISCORD_GUILD_ID is ${shown(guildId)}, not a server id of 17 to 20 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID; or leave it out.`,
+      `DISCORD_GUILD_ID is "${guildId}", not a server id of 17 to 20 digits. Turn on Developer Mode in Discord, right-click the server and choose Copy Server ID; or leave it out.`,
     );
   }
   const api = setting(environment, 'DISCORD_API');
   if (api !== null && !(URL.canParse(api) && /^https?:$/.test(new URL(api).protocol))) {
     throw new PlainError(
-      `DISCORD_API is ${shown(api)}, not an http or https address. Correct it, or leave it out for Discord's own.`,
+      `DISCORD_API is "${api}", not an http or https address. Correct it, or leave it out for Discord's own.`,
     );
   }
   return { token, guildId, api: api?.replace(/\/+$/, '') ?? null };
-}
-
-/** A token pasted behind the wrong name must not be printed either. */
-function shown(value: string): string {
-  return TOKEN.test(value) ? 'a token' : `"${value}"`;
 }
 
 function setting(environment: Environment, name: string): string | null {

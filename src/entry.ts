@@ -16,6 +16,11 @@ export function readArguments<const Known extends NonNullable<Options>>(args: re
   }
 }
 
+/** A token pasted in the wrong place comes back in the complaint about that place; it must not be printed. */
+function withoutToken(message: string): string {
+  return message.replace(/[\w-]{18,}\.[\w-]{3,}\.[\w-]{20,}/g, '(a token)');
+}
+
 /** Runs a script's work: 2 for wrong usage, 1 for a broken world, each with one plain line on stderr. */
 export async function runEntry(work: () => Promise<number>): Promise<void> {
   // Whoever reads the output may stop early, as `head` does; that is no failure.
@@ -26,6 +31,6 @@ export async function runEntry(work: () => Promise<number>): Promise<void> {
     if (error instanceof UsageError) process.exitCode = 2;
     else process.exitCode = 1;
     const isPlain = error instanceof UsageError || error instanceof PlainError;
-    console.error(isPlain ? error.message : error);
+    console.error(isPlain ? withoutToken(error.message) : error);
   }
 }

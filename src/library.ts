@@ -41,7 +41,15 @@ export function openLibrary(
   const documents = articles.flatMap(({ id, title, paragraphs }) =>
     paragraphs.map(({ number, text }) => ({ article: id, paragraph: number, title, text })),
   );
-  const vocabulary = new Vocabulary(documents.map(({ title, text }) => `${title}\n${text}`));
+  const vocabulary = new Vocabulary(
+    documents.map(({ title, text }) => `${title}\n${text}`),
+    articles.flatMap(({ outlet, author, headings, captions }) => [
+      outlet ?? '',
+      author ?? '',
+      ...headings,
+      ...captions,
+    ]),
+  );
   const shelf = {
     engine: createEngine(documents, vocabulary),
     vocabulary,

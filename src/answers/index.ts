@@ -12,7 +12,7 @@ export interface Excerpt extends Citation {
   readonly sentence: Span;
   /** 0 to 1: how much of what the question asks about the paragraph speaks of. */
   readonly confidence: number;
-  /** Other paragraphs that say the same, in their own wording. */
+  /** Other paragraphs in nearly the same words. */
   readonly alsoIn: readonly (Citation & { readonly text: string })[];
 }
 
@@ -59,7 +59,7 @@ export async function answer({ question, articles, limit }: Question, shelf: She
 
   if (content.length > 0 && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
     return { kind: 'found', question, excerpts };
-  const missing = tokens.filter(({ term }) => !shelf.vocabulary.has(term)).map(({ word }) => word);
+  const missing = tokens.filter(({ term }) => !shelf.vocabulary.mentions(term)).map(({ word }) => word);
   return { kind: 'nothing', question, closest: excerpts, missing: [...new Set(missing)] };
 }
 

@@ -120,7 +120,7 @@ async function readSidecars(folder: string, names: readonly string[]) {
       fields = { ...fields, ...parseFields(decodeText(await readBytes(join(folder, name))) ?? '') };
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
-      warnings.push(`${name}: ${error.message}; until then it is left out of account`);
+      warnings.push(`${name}: ${error.message}; until then the article is served without it`);
     }
   }
   return { fields, warnings };

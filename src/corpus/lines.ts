@@ -9,8 +9,9 @@ const MAX_LONG_SHARE = 0.03;
 export const LINK_ONLY = /^<?(?:https?:\/\/|www\.)\S+$/i;
 export const TERMINATED = /[.!?…:][)\]"'”’»]*$/;
 
-const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060]/;
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]/;
+/** Layout only: soft hyphens, zero-width spaces, and marks that turn the direction of all that follows. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 const MAX_WORD = 60;
 const BROKEN_WORD = /(\p{L}+)-$/u;
 

@@ -1,11 +1,13 @@
 import type { PublishedBasis } from '../article.ts';
 import { type PartialDate, parsePartialDate } from '../date.ts';
+import { isEndMark } from './furniture.ts';
 import { LINK_ONLY } from './lines.ts';
 import type { PageBlock, Region } from './page.ts';
+import type { Stamp } from './stamp.ts';
 import { wordsOf } from './words.ts';
 
 /** How far from the title or the body's end a stamp may stand, in blocks; others belong to other articles. */
-const STAMP_REACH = { beforeTitle: 8, intoBody: 4, behindBody: 6 };
+const STAMP_REACH = { aboveTitle: 3, topOfPage: 2, intoBody: 4, behindBody: 6 };
 /** Share of the words in an address that the title must have, for it to be the article's own. */
 const MIN_SLUG_SHARE = 0.5;
 const MIN_SLUG_WORDS = 3;
@@ -39,23 +41,12 @@ function titleIndex(page: readonly PageBlock[], [start]: Region, title: string):
 type Dating = Pick<Origin, 'published' | 'publishedBasis' | 'updated'>;
 
 /** A stamp near the title, else one right behind the body, else the path of the article's address, else a description. */
-function findDate(page: readonly PageBlock[], [start, end]: Region, titleAt: number, url: string | null): Dating {
-  const near = page
-    .map((block, index) => ({ stamp: block.stamp, index }))
-    .filter(
-      ({ index }) => index >= titleAt - STAMP_REACH.beforeTitle && index < Math.min(end, start + STAMP_REACH.intoBody),
-    );
-  // Below the title first: above it stands the day on which the page was looked at.
-  const ordered = [
-    ...near.filter(({ index }) => index > titleAt),
-    ...near.filter(({ index }) => index <= titleAt).reverse(),
-  ];
-  const behind = page
-    .slice(end, end + STAMP_REACH.behindBody)
-    .map((block, offset) => ({ stamp: block.stamp, index: end + offset }));
-  const stamps = [...ordered, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
+function findDate(page: readonly PageBlock[], region: Region, titleAt: number, url: string | null): Dating {
+  const stamps = stampsNear(page, region, titleAt);
   const updated = stamps.find((stamp) => stamp.updated !== null)?.updated ?? null;
-  const stamped = stamps.find((stamp) => stamp.published !== null)?.published ?? unanimous(page);
+  const published = stamps.filter((stamp) => stamp.published !== null);
+  const best = published.find((stamp) => stamp.isLabelled) ?? published[0];
+  const stamped = best?.published ?? unanimous(page);
   if (stamped !== null) return { published: stamped, publishedBasis: 'stamp', updated };
   const inPath = url === null ? null : dateInPath(url);
   if (inPath !== null) return { published: inPath, publishedBasis: 'url', updated };
@@ -63,11 +54,24 @@ function findDate(page: readonly PageBlock[], [start, end]: Region, titleAt: num
   return { published: described?.date ?? null, publishedBasis: described ? 'description' : null, updated };
 }
 
+/** Nearest first: below the title, above it, behind the body. */
+function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: number): Stamp[] {
+  const below = page.slice(titleAt + 1, Math.min(end, start + STAMP_REACH.intoBody));
+  // What stands higher, or at the top of the page, is the day on which somebody looked at it.
+  const above = page
+    .slice(Math.max(STAMP_REACH.topOfPage, titleAt - STAMP_REACH.aboveTitle), Math.max(0, titleAt))
+    .reverse();
+  const after = page.slice(end, end + STAMP_REACH.behindBody);
+  const endMark = after.findIndex((block) => isEndMark(block.text));
+  const behind = endMark < 0 ? after : after.slice(0, endMark);
+  return [...below, ...above, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
+}
+
 /** The one day that every stamp of the page names, if there are several, or if the only one says `Published`. */
 function unanimous(page: readonly PageBlock[]): PartialDate | null {
   const stamped = page.filter((block) => block.stamp?.published);
   const days = new Set(stamped.map(({ stamp }) => stamp?.published?.slice(0, DAY_LENGTH)));
-  const isSaid = stamped.length > 1 || stamped.some(({ text }) => /^\W*(?:first )?published\b/i.test(text));
+  const isSaid = stamped.length > 1 || stamped.some(({ stamp }) => stamp?.isLabelled);
   return days.size === 1 && isSaid ? (stamped[0]?.stamp?.published ?? null) : null;
 }
 

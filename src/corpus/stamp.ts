@@ -8,6 +8,8 @@ export interface FoundDate {
 }
 
 export interface Stamp {
+  /** Says of itself that it is one: `Published`, `Updated`. */
+  readonly isLabelled: boolean;
   readonly published: PartialDate | null;
   readonly updated: PartialDate | null;
 }
@@ -28,20 +30,26 @@ const SLASHED = /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})
 const TIME =
   /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))(?::\d\d)?(?:\s?(?<half>[ap])\.?m\b\.?)?|(?<![\d.:])(?<hourOnly>\d{1,2})\s?(?<halfOnly>[ap])\.?m\b\.?/gi;
 const ZONE = /^\s*(?:(?<zulu>Z|UTC|GMT|(?<name>[A-Z]{3,4}))(?![A-Za-z])\s*)?(?<offset>[+-]\d{1,2}(?::?\d\d)?(?!\d))?/;
-/** Abbreviations that name one offset wherever they are written; CST, IST and ET don't. */
+/** Abbreviations that name one offset wherever they are written; BST, CST, IST, PST and ET don't. */
 const ZONES: Readonly<Record<string, string>> = {
-  ...{ EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MST: '-07:00', MDT: '-06:00', PST: '-08:00', PDT: '-07:00' },
-  ...{ BST: '+01:00', CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00', TRT: '+03:00' },
+  ...{ EST: '-05:00', EDT: '-04:00', CDT: '-05:00', MDT: '-06:00', PDT: '-07:00' },
+  ...{ CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00', TRT: '+03:00' },
   ...{ JST: '+09:00', KST: '+09:00', AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00' },
 };
 /** Words of a stamp that say what it is; none of them counts as another word. */
 const LABELS =
-  /\b(?:(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|the|read(?:ing)?|min(?:ute)?s?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|[a-z]{1,4}t|gmt|utc|local|ago|hours?|days?)\b\.?:?/gi;
+  /\b(?:(?:post|leave|add) a comment|(?:no|\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|the|read(?:ing)?|min(?:ute)?s?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|[a-z]{1,4}t|gmt|utc|local|ago|hours?|days?)\b\.?:?/gi;
 const UPDATED = /\b(?:last )?(?:updated?|modified|edited)\b/gi;
 const PUBLISHED = /\b(?:published|posted|created)\b/gi;
 /** Dates that aren't the article's: events, copyright, terms, and other people's posts. */
 const OTHER_DATE =
   /[©]|\bcopyright\b|\ball rights\b|\bversion\b|^\s*[—–-]\s|\(@\w+\)|\baccessed\b|\bretrieved\b|\bexpires?\b|\bborn\b/i;
+/** What a line about something else says beside its date; a stamp that says `Published` may say more. */
+const NO_STAMP =
+  /\b(?:of|the|an?|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election)\b/i;
+const SAYS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted)\b/i;
+/** Two dates with a dash between them are a span of time. */
+const SPAN_BETWEEN = /^\s*[–—-]\s*$/;
 const MAX_OTHER_WORDS = 4;
 const MAX_STAMP_LENGTH = 160;
 
@@ -53,15 +61,21 @@ export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
   if (line.length > MAX_STAMP_LENGTH || !/\d{4}/.test(line) || OTHER_DATE.test(line)) return null;
   const dates = findDates(line, order);
   if (dates.length === 0) return null;
+  const isSpan = dates.some(
+    (date, index) => index > 0 && SPAN_BETWEEN.test(line.slice(dates[index - 1]?.end, date.index)),
+  );
+  if (isSpan) return null;
   const rest = dates.reduceRight((text, { index, end }) => `${text.slice(0, index)} ${text.slice(end)}`, line);
   const words =
     rest
       .replace(TIME, ' ')
       .replace(LABELS, ' ')
       .match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
-  if (words.length > MAX_OTHER_WORDS) return null;
+  const isLabelled = SAYS_PUBLISHED.test(line) || dates.some(({ index }) => lastIndex(line, UPDATED, index) >= 0);
+  if (words.length > MAX_OTHER_WORDS || (!isLabelled && NO_STAMP.test(words.join(' ')))) return null;
   const isUpdate = ({ index }: FoundDate) => lastIndex(line, UPDATED, index) > lastIndex(line, PUBLISHED, index);
   return {
+    isLabelled,
     published: dates.find((date) => !isUpdate(date))?.date ?? null,
     updated: dates.find(isUpdate)?.date ?? null,
   };

@@ -47,7 +47,9 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   }
   const [name, ...words] = positionals;
   if (name !== undefined) checkUsage(name, words, values);
-  else if (values.json) throw new UsageError('--json needs a command: ask, sources or timeline. --help shows how.');
+  else if (values.json || values.all || values.limit !== undefined || values.source !== undefined) {
+    throw new UsageError('These options need a command: ask, sources or timeline. --help shows how.');
+  }
 
   const { corpus: folder } = localSettings(readEnvironment());
   const library = await openFolder(values.corpus ?? folder);

@@ -35,7 +35,8 @@ export async function openPrompt(library: Library, { input, output }: PromptStre
           .trim()
           .toLowerCase()} page.`,
       );
-    if (!pressed && /^\d+$/.test(line)) return void print(`There is no button ${line} here.`);
+    const couldBePressed = shown !== null && buttonsOf(shown).length > 0 && /^\d$/.test(line);
+    if (!pressed && couldBePressed) return void print(`There is no button ${line} here.`);
     if (pressed) shown = await pressButton(pressed.custom_id, shown?.components, library);
     else {
       // Text without a command is a question: it is what people try first.

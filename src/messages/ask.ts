@@ -56,5 +56,5 @@ function alsoMarkdown(alsoIn: Excerpt['alsoIn']): string | null {
     .slice(0, MAX_ALSO)
     .map(({ outlet, published, paragraph }) => `${sourceMarkdown(outlet, published)} · paragraph ${paragraph}`);
   const more = alsoIn.length > MAX_ALSO ? `; and ${alsoIn.length - MAX_ALSO} more` : '';
-  return `The same in ${named.join('; ')}${more}`;
+  return `Similar wording in ${named.join('; ')}${more}`;
 }

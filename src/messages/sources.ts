@@ -25,9 +25,10 @@ export function sourcesMessage(articles: readonly Article[], { state, position, 
     `${count(articles.length, 'article')}${undated > 0 ? `, ${undated} of them undated` : ''}`,
     ...(warnings.length > 0 ? [`${count(warnings.length, 'warning')} for whoever runs the bot`] : []),
   ];
+  const hint = articles.length === 0 ? [text('No article has these words in its title, outlet or file name.')] : [];
   return pagedMessage({
     command: 'sources',
-    intro: [text(`${heading('Sources')}\n${subtext(summary.join(' · '))}`), ...stateTexts(state)],
+    intro: [text(`${heading('Sources')}\n${subtext(summary.join(' · '))}`), ...stateTexts(state), ...hint],
     items: () => articles.map((article) => toItem(article, all)),
     position,
     perPage: SOURCES_PER_PAGE,

@@ -1,18 +1,25 @@
 import { type Day, daysBetween, monthNumber, toDay } from '../../date.ts';
-import { type Expression, expressionOf, MONTH_NAME, oneDay } from '../expression.ts';
+import { type Expression, expressionOf, MONTH_NAME, namesOtherYear, oneDay } from '../expression.ts';
 
+/** `the October 7 attack` is a name, of whatever year. */
+const NAMED_EVENT =
+  ' (?:attacks?|massacres?|uprising|revolution|movement|coup|anniversary|holiday|protests?|killings?|bombings?)\\b';
 /** `November 4`, `Nov. 4`, `4 November`, `4th of November`, with no year after it; not one end of `November 4-6` */
 const MONTH_FIRST = new RegExp(
-  `\\b(?<month>${MONTH_NAME}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? (?:1[6-9]|20)\\d\\d\\b|[:.,]\\d|\\s?[–-]\\s?\\d| (?:and|to|or) \\d)`,
+  `(?<!\\b(?:[Ss]ince|[Ii]n)(?: the)?\\s)\\b(?<month>${MONTH_NAME}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? (?:1[6-9]|20)\\d\\d\\b|[:.,]\\d|\\s?[–-]\\s?\\d| (?:and|to|or) \\d|${NAMED_EVENT})`,
   'g',
 );
 const DAY_FIRST = new RegExp(
-  `(?<![\\d.,:–-]|\\d (?:and|to|or) )\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_NAME})(?![\\w]|,? \\d)`,
+  `(?<![\\d.,:–-]|\\d (?:and|to|or) )\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_NAME})(?![\\w]|,? \\d|${NAMED_EVENT})`,
   'g',
 );
 
+/** Such days lie in any year: somebody was born then, and nobody says which. */
+const UNCLEAR = /\b(?:born|birthday)\b/i;
+
 /** A day without its year: the nearest such day to the article's date. */
 export function monthAndDay(sentence: string, reference: Day | null): Expression[] {
+  if (UNCLEAR.test(sentence) || (reference !== null && namesOtherYear(sentence, reference))) return [];
   return [MONTH_FIRST, DAY_FIRST].flatMap((pattern) =>
     [...sentence.matchAll(pattern)].flatMap((match) => {
       const month = monthNumber(match.groups?.month ?? '') ?? 0;
