@@ -34,7 +34,7 @@ export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata 
     updated: metadata.updated ?? origin.updated,
     paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
     headings,
-    captions: [...new Set(page.filter((block) => block.isCaption).map((block) => block.text))],
+    captions: [...new Set(page.filter((block) => block.isCaption && !block.isFurniture).map((block) => block.text))],
     warnings: published === null && isDateAmbiguous(page, region) ? [AMBIGUOUS] : [],
   };
 }

@@ -21,8 +21,15 @@ export function decodeText(bytes: Uint8Array): string | null {
 
 /** The character set that a page or document names for itself, where the bytes don't settle it. */
 export function decode(bytes: Uint8Array, charset: string): string {
-  return new TextDecoder(charset).decode(bytes);
+  const text = new TextDecoder(charset).decode(bytes);
+  // Some versions of Node decode this set as Latin-1, which has control characters for its quotes and dashes.
+  const isWindows = new TextDecoder(charset).encoding === 'windows-1252';
+  return isWindows ? text.replace(C1, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control) : text;
 }
+
+/** What Windows-1252 has from 0x80 to 0x9F; a space where it has nothing. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+const C1 = /[\u0080-\u009f]/g;
 
 function decodeStrictly(bytes: Uint8Array): string | null {
   try {

@@ -14,6 +14,7 @@ const MAX_HEADLINE_WORDS = 25;
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
 const MAX_TITLE_WORDS = 40;
+const LIST_ITEM = /^(?:[•·▪‣◦*–-]|\d{1,2}[.)])\s+\S/;
 const MAX_DESCRIPTION_END = 80;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
@@ -149,11 +150,14 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: 
   const titleKey = keyOf(title);
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
+  let inList = false;
   for (const block of page.slice(start, end)) {
     const { kind, text, words, key, stamp, isCaption, isFurniture, isProse, isTerminated } = block;
     if (isFurniture || isCaption || stamp || (key !== 0 && key === titleKey)) continue;
     const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
-    if (isProse || isShortSentence || kind === 'paragraph') paragraphs.add(text);
+    // A list begins with a colon or shows by its bullets, and goes on until the next sentence.
+    inList = kind === 'text' && (LIST_ITEM.test(text) || text.endsWith(':') || (inList && !isTerminated));
+    if (isProse || isShortSentence || kind === 'paragraph' || (inList && words > 1)) paragraphs.add(text);
     else if (words > (kind === 'heading' ? 0 : 1) && words <= MAX_HEADING_WORDS) headings.add(text);
   }
   return { paragraphs: [...paragraphs], headings: [...headings] };

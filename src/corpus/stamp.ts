@@ -38,7 +38,7 @@ const ZONES: Readonly<Record<string, string>> = {
 };
 /** Words of a stamp that say what it is; none of them counts as another word. */
 const LABELS =
-  /\b(?:(?:post|leave|add) a comment|(?:no|\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|the|read(?:ing)?|min(?:ute)?s?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|[a-z]{1,4}t|gmt|utc|local|ago|hours?|days?)\b\.?:?/gi;
+  /\b(?:(?:post|leave|add) a comment|(?:no|\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|read(?:ing)?|min(?:ute)?s?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|(?:[ecmp]|ce|ee|we|ae)[sd]?t|bst|ist|msk|trt|sgt|hkt|jst|kst|gmt|utc|local|ago|hours?|days?)\b\.?:?/gi;
 const UPDATED = /\b(?:last )?(?:updated?|modified|edited)\b/gi;
 const PUBLISHED = /\b(?:published|posted|created)\b/gi;
 /** Dates that aren't the article's: events, copyright, terms, and other people's posts. */

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { findArticle } from '../../src/corpus/article-in-page.ts';
+import { readText } from '../../src/corpus/readers/text.ts';
+
+const TITLE = 'Harbour town votes to rebuild its old bridge';
+const BODY = [
+  'The council of the harbour town voted on Tuesday to rebuild the old bridge across the river.',
+  'Engineers had warned for years that the wooden piers would not survive another winter flood.',
+  'Residents welcomed the decision, which ends a dispute that had lasted for almost a decade.',
+];
+
+async function read(...blocks: readonly string[]) {
+  const reading = findArticle(await readText(new TextEncoder().encode(blocks.join('\n\n'))));
+  if (!reading) throw new Error('Expected an article');
+  return { ...reading, texts: reading.paragraphs.map(({ text }) => text) };
+}
+
+describe('the article in a copied page', () => {
+  test('is its headline, stamp and paragraphs without menus, buttons, captions, teasers and comments', async () => {
+    const reading = await read(
+      ...['Skip to content', 'Home', 'News', 'Sport', 'Log in', 'Subscribe'],
+      ...[TITLE, 'By Ada Moss', '21 November 2025, 10:30 GMT', 'Share', 'Facebook', '5 min read'],
+      ...['The old bridge at low tide, 3 May 2019', 'AP Photo/Jo Hill', BODY[0] ?? '', 'Advertisement', BODY[1] ?? ''],
+      ...['Read more: Ferry fares rise again', 'What comes next', BODY[2] ?? '', 'Related articles'],
+      ...['Ferry fares rise again', 'Lighthouse painted red', '© 2025 The Gazette. All rights reserved.'],
+      ...['12 comments', 'I have lived here for forty years and never used that bridge, honestly.'],
+    );
+    expect(reading).toMatchObject({
+      title: TITLE,
+      author: 'Ada Moss',
+      outlet: 'The Gazette',
+      published: '2025-11-21T10:30Z',
+      publishedBasis: 'stamp',
+      texts: BODY,
+      headings: ['What comes next'],
+    });
+    expect(reading.captions).toEqual(['The old bridge at low tide, 3 May 2019', 'AP Photo/Jo Hill']);
+  });
+
+  test.each([
+    [
+      'of another article below',
+      [TITLE, ...BODY, 'Related articles', 'Storm hits the northern coast', '3 January 2019'],
+    ],
+    ['of an event below', [TITLE, ...BODY, 'Next council meeting: 3 January 2031']],
+    ['of a caption', [TITLE, 'The old bridge at low tide, 3 May 2019', ...BODY]],
+    ['in a subheading', [TITLE, 'The flood of 5 March 1944', ...BODY]],
+    ['on which the page was looked at', ['Sunday, November 22, 2026', 'Home', 'News', 'Sport', TITLE, ...BODY]],
+    ['of the print', ['11/22/2026, 5:20 AM', TITLE, ...BODY]],
+    [
+      'in a paragraph',
+      [TITLE, BODY[0] ?? '', 'It was first built on 3 May 1931 by the navy, which needed a way across.', BODY[1] ?? ''],
+    ],
+  ])('is not dated by the day %s', async (_name, blocks) => {
+    expect(await read(...blocks)).toMatchObject({ published: null, publishedBasis: null });
+  });
+
+  test('is dated by the stamp that says so before one that doesn’t', async () => {
+    const reading = await read(TITLE, '5 March 1944', 'Published 6 March 2024, 10:00 GMT', ...BODY);
+    expect(reading.published).toBe('2024-03-06T10:00Z');
+  });
+
+  test('warns of a date whose day and month nothing tells', async () => {
+    const reading = await read(TITLE, '03/04/2025', ...BODY);
+    expect(reading.published).toBeNull();
+    expect(reading.warnings).toEqual([expect.stringContaining('YYYY-MM-DD')]);
+  });
+
+  test('keeps the items of a list, though they are no sentences', async () => {
+    const items = ['New stone piers by spring', 'A lane for bicycles', 'Lamps along both sides'];
+    const reading = await read(
+      TITLE,
+      '21 November 2025',
+      BODY[0] ?? '',
+      'The plan names three things:',
+      ...items,
+      BODY[1] ?? '',
+    );
+    expect(reading.texts).toEqual([BODY[0], 'The plan names three things:', ...items, BODY[1]]);
+  });
+
+  test('is dated by the path of its own address, not by that of another', async () => {
+    const own = 'https://gazette.example/2025/11/21/harbour-town-votes-to-rebuild-bridge';
+    const other = 'https://gazette.example/2024/01/02/ferry-fares-rise-again-this-year';
+    expect(await read(TITLE, ...BODY, other, own)).toMatchObject({
+      url: own,
+      published: '2025-11-21',
+      publishedBasis: 'url',
+    });
+    expect(await read(TITLE, ...BODY, other)).toMatchObject({ url: null, published: null });
+  });
+});
+
+describe('text wrapped at a fixed width', () => {
+  const wrapped = [
+    ...[TITLE, ''],
+    ...[
+      'The council of the harbour town voted on Tuesday to rebuild the long-',
+      'standing bridge across the river, which engi-',
+    ],
+    ...[
+      'neers have called unsafe. The engineers warned for years that the',
+      'wooden piers would not',
+      '',
+      'https://t.me/pier/1',
+      '',
+    ],
+    ...['survive another winter flood like the one that came in the spring of', 'last year.', ''],
+    ...['Residents welcomed the decision, which ends a long dispute about the', 'standing of the bridge.'],
+  ];
+
+  test('is rejoined, across page breaks, stray links and broken words', async () => {
+    const reading = findArticle(await readText(new TextEncoder().encode(wrapped.join('\n'))));
+    expect(reading?.paragraphs.map(({ text }) => text)).toEqual([
+      'The council of the harbour town voted on Tuesday to rebuild the long-standing bridge across the river, which engineers have called unsafe. The engineers warned for years that the wooden piers would not survive another winter flood like the one that came in the spring of last year.',
+      'Residents welcomed the decision, which ends a long dispute about the standing of the bridge.',
+    ]);
+  });
+});
+
+describe('the characters of a text', () => {
+  const text = [
+    TITLE,
+    '21 November 2025',
+    ...BODY,
+    '“Café” — naïve Ångström cost 5 € at the pier, the keeper said.',
+  ].join('\r\n\r\n');
+  const utf16 = (order: 'le' | 'be') => {
+    const bytes = Buffer.from(text, 'utf16le');
+    return order === 'le' ? bytes : bytes.swap16();
+  };
+  const windows = Buffer.from(text, 'latin1').map((byte, index) => {
+    const special: Record<string, number> = { '“': 0x93, '”': 0x94, '—': 0x97, '€': 0x80 };
+    return special[text[index] ?? ''] ?? byte;
+  });
+
+  test.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16, little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16('le')])],
+    ['UTF-16, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16('be')])],
+    ['UTF-16 without a mark', utf16('le')],
+    ['Windows-1252', windows],
+  ])('are read from %s', async (_name, bytes) => {
+    const reading = findArticle(await readText(bytes));
+    expect(reading?.paragraphs.at(-1)?.text).toBe('“Café” — naïve Ångström cost 5 € at the pier, the keeper said.');
+    expect(reading?.title).toBe(TITLE);
+  });
+
+  test('lose only what nobody sees: runs of space and marks of layout', async () => {
+    const odd = 'The  keeper\u00a0of the\u200b light\u00adhouse said that \u202eall was well on that long night.';
+    const { texts } = await read(TITLE, ...BODY, odd);
+    expect(texts.at(-1)).toBe('The keeper of the lighthouse said that all was well on that long night.');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { dayOrderOf, parseStamp } from '../../src/corpus/stamp.ts';
+
+describe('a stamp line', () => {
+  test.each([
+    ['17:33 GMT 21.11.2025 (Updated: 18:07 GMT 21.11.2025)', '2025-11-21T17:33Z', '2025-11-21T18:07Z'],
+    ['November 21, 2025 10:04 PM GMT+03:00', '2025-11-21T22:04+03:00', null],
+    ['Nov 28, 2025 - 02:00', '2025-11-28T02:00', null],
+    ['Published: 03 December 2019', '2019-12-03', null],
+    ['Last updated 04 Jun 2020, originally created 17 Jun 2019', '2019-06-17', '2020-06-04'],
+    ['Updated 11/18/2023 10:46 PM', null, '2023-11-18T22:46'],
+    ['By Amelie Nishizawa Feb 8, 2020  5 min read', '2020-02-08', null],
+    ['Dan Goodin - Apr 16, 2015 8:02 pm UTC', '2015-04-16T20:02Z', null],
+    ['12/30/2019 05:03 AM EST', '2019-12-30T05:03-05:00', null],
+    ['13 Jan 2020, 22:11 GMT+10', '2020-01-13T22:11+10:00', null],
+    ['Yahoo News Australia28 October 2020', '2020-10-28', null],
+    ['2025-11-21T17:33:05+03:00', '2025-11-21T17:33+03:00', null],
+    ['2023年11月8日', '2023-11-08', null],
+  ])('%j gives its dates as precise as they stand there', (line, published, updated) => {
+    expect(parseStamp(line)).toMatchObject({ published, updated });
+  });
+
+  test.each([
+    ['31 February 2025'],
+    ['08/11/2023 | 20:26 PM'],
+    ['The raid of 5 March 1944'],
+    ['When: 14 June 2027'],
+    ['Deadline: 30 June 2024'],
+    ['Next council meeting: 3 January 2031'],
+    ['Anna Mike, 3 May 1931 – 7 June 2024'],
+    ['A crane in Delta, 2 May 2012'],
+    ['— Daniel Dale (@ddale8) January 1, 2020'],
+    ['© 2 May 2020 The Gazette'],
+    ['Half Year 2015 Internet Advertising Revenue Report'],
+    ['The council of the harbour town voted on 21 November 2025 to rebuild the old bridge.'],
+  ])('is not %j', (line) => {
+    expect(parseStamp(line)).toBeNull();
+  });
+
+  test.each(['Dhaka, 12 May 2024, 10:30 BST', 'Manila, 12 May 2024, 10:30 PST'])(
+    '%j has no zone: it names several',
+    (line) => {
+      expect(parseStamp(line)?.published).toBe('2024-05-12T10:30');
+    },
+  );
+});
+
+describe('day and month of slashed dates', () => {
+  test.each([
+    ['seen on 03/04/2025 and again on 25/04/2025', 'day-first'],
+    ['seen on 03/04/2025 and again on 04/25/2025', 'month-first'],
+    ['03/04/2025 The defense minister traveled to the center and organized a program', 'month-first'],
+    ['03/04/2025 The defence minister travelled to the centre, organised by his neighbour', 'day-first'],
+    ['seen on 03/04/2025', null],
+    ['no slashed date at all', null],
+  ])('in %j are told by other days or by spelling', (text, order) => {
+    expect(dayOrderOf(text)).toBe(order);
+  });
+
+  test('count once they are told', () => {
+    expect(parseStamp('03/04/2025')).toBeNull();
+    expect(parseStamp('03/04/2025', 'day-first')?.published).toBe('2025-04-03');
+    expect(parseStamp('03/04/2025', 'month-first')?.published).toBe('2025-03-04');
+  });
+});
