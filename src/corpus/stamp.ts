@@ -46,7 +46,9 @@ const OTHER_DATE =
   /[©]|\bcopyright\b|\ball rights\b|\bversion\b|^\s*[—–-]\s|\(@\w+\)|\baccessed\b|\bretrieved\b|\bexpires?\b|\bborn\b/i;
 /** What a line about something else says beside its date; a stamp that says `Published` may say more. */
 const NO_STAMP =
-  /\b(?:of|the|an?|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election)\b/i;
+  /\b(?:of|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election)\b/i;
+/** `The old bridge`, but not `The Guardian`. */
+const ARTICLE_WORD = /\b(?:[Tt]he|[Aa]n?) \p{Ll}/u;
 const SAYS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted)\b/i;
 /** Two dates with a dash between them are a span of time. */
 const SPAN_BETWEEN = /^\s*[–—-]\s*$/;
@@ -72,7 +74,11 @@ export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
       .replace(LABELS, ' ')
       .match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   const isLabelled = SAYS_PUBLISHED.test(line) || dates.some(({ index }) => lastIndex(line, UPDATED, index) >= 0);
-  if (words.length > MAX_OTHER_WORDS || (!isLabelled && NO_STAMP.test(words.join(' ')))) return null;
+  if (
+    words.length > MAX_OTHER_WORDS ||
+    (!isLabelled && (NO_STAMP.test(words.join(' ')) || ARTICLE_WORD.test(words.join(' '))))
+  )
+    return null;
   const isUpdate = ({ index }: FoundDate) => lastIndex(line, UPDATED, index) > lastIndex(line, PUBLISHED, index);
   return {
     isLabelled,
