@@ -5,7 +5,7 @@ import type { LogLevel } from './config.ts';
 export type { Logger } from 'pino';
 
 /** discord.js's errors carry the whole request: what was asked, what was answered, and the interaction's token. */
-function plainly(error: unknown): object {
+export function plainly(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, code, status } = error as Error & { code?: unknown; status?: unknown };
   return { type: name, message, code, status, stack };
