@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError } from 'discord.js';
 import { expect, test } from 'vitest';
 import { plainly } from '../src/log.ts';
 
-const body = { json: { type: 4, data: { components: [{ content: '### a private question' }] } } };
+const body = { body: { type: 4, data: { components: [{ content: '### a private question' }] } } };
 const url = 'https://discord.com/api/v10/interactions/1/secret-interaction-token/callback';
 
 test.each([
