@@ -48,7 +48,8 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const [name, ...words] = positionals;
   if (name !== undefined) checkUsage(name, words, values);
   else if (values.json || values.all || values.limit !== undefined || values.source !== undefined) {
-    throw new UsageError('These options need a command: ask, sources or timeline. --help shows how.');
+    const [option] = Object.keys(values).filter((name) => name !== 'corpus');
+    throw new UsageError(`--${option} needs a command: ask, sources or timeline. --help shows how.`);
   }
 
   const { corpus: folder } = localSettings(readEnvironment());

@@ -29,10 +29,17 @@ export type Form = (sentence: string, reference: Day | null) => Expression[];
 export const MONTH_NAME =
   'January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?';
 
-/** Whether the sentence speaks of another year than the article's: its days without a year may belong there. */
+const YEAR_SPOKEN_OF = new RegExp(
+  `\\b(?:in|since|during|by|until|from|of|${MONTH_NAME}) (?:early |late |mid-)?(?<year>(?:1[6-9]|20)\\d\\d)\\b`,
+  'gi',
+);
+
+/**
+ * Whether the sentence speaks of another year than the article's: its days without a year may belong there. A year that
+ * only qualifies (`the 2026 chairmanship`) doesn't count.
+ */
 export function namesOtherYear(sentence: string, reference: Day): boolean {
-  const years = sentence.match(/(?<![\d,.$€£])\b(?:1[6-9]|20)\d\d\b(?![,.]\d|%)/g) ?? [];
-  return years.some((year) => year !== reference.slice(0, 4));
+  return [...sentence.matchAll(YEAR_SPOKEN_OF)].some(({ groups }) => groups?.year !== reference.slice(0, 4));
 }
 
 export function oneDay(day: Day): Interval {

@@ -191,3 +191,29 @@ test.each(['', ' ', 'It may rain.', 'He is 21.', 'Version 3.5 of 28 points.', 'I
     ).toEqual([]);
   },
 );
+
+describe('a day whose direction or year the wording leaves open', () => {
+  test.each([
+    'The trial opens on Tuesday.',
+    'Talks resume Monday in Geneva.',
+    'They agreed to meet again this coming Monday.',
+    'The ministry gave the government until Thursday.',
+    'They met on Friday last week.',
+    'They met the Friday before last.',
+    'In August 2008 the tanks rolled in on Friday.',
+    'Bloody Sunday was remembered.',
+    'It was quiet since the October 7 attack.',
+    'The Sept. 11 attacks changed everything.',
+    'He was born on June 3.',
+    'It was reported that in May 10 people were killed.',
+  ])('is not guessed: %s', (sentence) => {
+    expect(FORMS.flatMap((form) => form(sentence, '2025-11-23'))).toEqual([]);
+  });
+
+  test('is found although another year qualifies a noun', () => {
+    const found = FORMS.flatMap((form) =>
+      form('They discussed the 2026 chairmanship on Friday, he said.', '2025-11-23'),
+    );
+    expect(found.map(({ interval }) => interval?.start)).toEqual(['2025-11-21']);
+  });
+});
