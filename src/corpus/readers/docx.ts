@@ -61,7 +61,8 @@ async function inspect(buffer: Buffer): Promise<string> {
   let inflatedXml = 0;
   let creator = '';
   for await (const entry of zip.eachEntry()) {
-    if (++entries > MAX_ENTRIES) throw new PlainError(`holds more than ${MAX_ENTRIES} files; ${SAVE_AGAIN}`);
+    if (++entries > MAX_ENTRIES)
+      throw new PlainError(`holds more than ${MAX_ENTRIES.toLocaleString('en')} files; ${SAVE_AGAIN}`);
     let element = '';
     const xml = measuringParser(
       { xmlMode: true },

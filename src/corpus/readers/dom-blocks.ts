@@ -20,6 +20,7 @@ export interface DomElement extends DomNode {
   querySelectorAll(selector: string): Iterable<DomElement>;
   closest(selector: string): DomElement | null;
   contains(node: DomNode): boolean;
+  removeAttribute(name: string): void;
   remove(): void;
 }
 
@@ -163,7 +164,8 @@ export function isDropped(element: DomElement): boolean {
   return (
     DROPPED.has(element.nodeName) ||
     attribute(element, 'hidden') !== null ||
-    attribute(element, 'aria-hidden') === 'true' ||
+    // Whoever saves a page while a dialog is open gets the page itself so marked.
+    (attribute(element, 'aria-hidden') === 'true' && element.querySelector('p') === null) ||
     HIDDEN_STYLE.test(attribute(element, 'style') ?? '')
   );
 }

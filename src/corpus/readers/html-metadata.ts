@@ -4,6 +4,7 @@ import { isAddress, parseLanguage, parseStatedDate } from '../fields.ts';
 import { foldSpace } from '../lines.ts';
 import { wordsOf } from '../words.ts';
 import { attribute, type DomDocument, type DomElement, type DomNode, isElement, parsePage } from './dom-blocks.ts';
+import { withoutSiteName } from './site-name.ts';
 
 /** Names under which `<meta>` elements state a field, in the order in which they are believed. */
 const METAS = {
@@ -11,15 +12,23 @@ const METAS = {
   outlet: ['og:site_name', 'dc.publisher', 'application-name'],
   author: ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'citation_author', 'byl'],
   published: [
-    ...[
-      'article:published_time',
-      'og:published_time',
-      'og:article:published_time',
-      'datepublished',
-      'parsely-pub-date',
-    ],
-    ...['sailthru.date', 'dc.date.issued', 'dcterms.issued', 'citation_publication_date', 'publication_date'],
-    ...['publish_date', 'publish-date', 'publishdate', 'pubdate', 'dc.date', 'dcterms.date', 'date'],
+    'article:published_time',
+    'og:published_time',
+    'og:article:published_time',
+    'datepublished',
+    'parsely-pub-date',
+    'sailthru.date',
+    'dc.date.issued',
+    'dcterms.issued',
+    'citation_publication_date',
+    'publication_date',
+    'publish_date',
+    'publish-date',
+    'publishdate',
+    'pubdate',
+    'dc.date',
+    'dcterms.date',
+    'date',
   ],
   updated: ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified'],
   url: ['og:url'],
@@ -39,7 +48,10 @@ export function readMetadata(page: DomDocument, html: string): Metadata {
   const times = timesNear(headings[0]);
   const titles = [data.title, first('title'), ...shownTitles(page, headings)]
     .filter((title) => title !== undefined && title !== '' && title !== outlet)
-    .map((title) => withoutOutlet(title ?? '', outlet, headings.map(textOf)));
+    .map((title) => withoutSiteName(title ?? '', outlet, headings.map(textOf)));
+  const languages = [attribute(page.documentElement, 'lang'), data.language, first('language')].filter(
+    (each) => each != null,
+  );
   const stated: Stated = {
     title: whole(titles[0], titles),
     outlet,
@@ -47,8 +59,7 @@ export function readMetadata(page: DomDocument, html: string): Metadata {
     published: data.published ?? date('published') ?? times.published,
     updated: data.updated ?? date('updated') ?? times.updated,
     url: [canonical(page), first('url'), data.url, savedFrom(html)].find(isArticleAddress),
-    language:
-      parseLanguage(attribute(page.documentElement, 'lang') ?? data.language ?? first('language') ?? '') ?? undefined,
+    language: languages.map(parseLanguage).find((language) => language !== null) ?? undefined,
   };
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined));
 }
@@ -208,23 +219,6 @@ function textOf(node: DomNode): string {
   return foldSpace(node.textContent ?? '');
 }
 
-const SEPARATOR = '\\s+[|\\-–—·•»]\\s+';
-const HEAD = new RegExp(`^(?<first>.+?)${SEPARATOR}(?<rest>.+)$`);
-const TAIL = new RegExp(`^(?<rest>.+)${SEPARATOR}(?<last>.+?)$`);
-
-/** `Headline | Outlet` and `Outlet - Headline`, where the outlet is known to be called so or the headline stands alone. */
-function withoutOutlet(title: string, outlet: string | undefined, headings: readonly string[]): string {
-  const head = HEAD.exec(title)?.groups;
-  const tail = TAIL.exec(title)?.groups;
-  if (tail?.rest && isSame(tail.last, outlet)) return tail.rest;
-  if (head?.rest && isSame(head.first, outlet)) return head.rest;
-  return headings.find((heading) => heading === head?.first || heading === tail?.rest) ?? title;
-}
-
-function isSame(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && a.toLowerCase() === b?.toLowerCase();
-}
-
 /** Some pages cut the headline that they state to machines; the whole one then stands elsewhere. */
 function whole(title: string | undefined, others: readonly string[]): string | undefined {
   const start = /^(?<start>.{20,}?)\s*(?:…|\.\.\.)$/.exec(title ?? '')?.groups?.start;
@@ -264,7 +258,7 @@ const DATE_LABEL = /(?<published>publish|posted|first)|updat|modif|edited/gi;
 
 /** The `<time>` elements around the title that state the article's date and that of its last change. */
 function timesNear(heading: DomElement | undefined): Pick<Stated, 'published' | 'updated'> {
-  for (let around = heading?.parentElement; heading && around; around = around.parentElement) {
+  for (let around = heading?.parentElement; heading && around?.parentElement; around = around.parentElement) {
     const times = [...around.querySelectorAll('time')].filter((time) => isOwnTime(time, heading));
     if (times.length === 0) continue;
     const { text: all, spans } = layOut(around, new Set([heading, ...times]));

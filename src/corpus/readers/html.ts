@@ -55,14 +55,16 @@ function isMisread(text: string): boolean {
   return count(/\ufffd/g) > count(/[\u0080-\ufffc]/g);
 }
 
-/** Beside what `blocksOf` drops: what Readability would look into. */
-const NOT_SHOWN: ReadonlySet<string> = new Set(['META', 'LINK', 'BASE']);
+/** Readability would look into them for another title and byline. */
+const STATEMENTS: ReadonlySet<string> = new Set(['META', 'LINK', 'BASE']);
 
 function readPage(html: string): Draft {
   const page = parsePage(html);
   const metadata = readMetadata(page, html);
   for (const element of [...page.querySelectorAll('*')]) {
-    if (isDropped(element) || NOT_SHOWN.has(element.nodeName)) element.remove();
+    if (isDropped(element) || STATEMENTS.has(element.nodeName)) element.remove();
+    // What is left of these hides a whole page behind a dialog.
+    else element.removeAttribute('aria-hidden');
   }
   // Finding the article changes the page.
   const all = blocksOf(page.body);

@@ -1,15 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { PlainError } from '../../plain-error.ts';
 import type { Draft, Reader } from '../draft.ts';
-import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
-import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf.ts';
 
-const READERS = { html: readHtml, markdown: readMarkdown, docx: readDocx, pdf: readPdf } satisfies Record<
-  string,
-  Reader
->;
+/** Each loads a large library, which only a corpus with such files needs. */
+const READERS = {
+  html: async () => (await import('./html.ts')).readHtml,
+  markdown: async () => (await import('./markdown.ts')).readMarkdown,
+  docx: async () => (await import('./docx.ts')).readDocx,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+} satisfies Record<string, () => Promise<Reader>>;
 
 export type IsolatedFormat = keyof typeof READERS;
 
@@ -29,7 +28,8 @@ process.on('unhandledRejection', () => undefined);
 
 async function answer({ format, bytes }: Request): Promise<Reply> {
   try {
-    return { kind: 'draft', draft: await READERS[format](bytes) };
+    const read = await READERS[format]();
+    return { kind: 'draft', draft: await read(bytes) };
   } catch (error) {
     return error instanceof PlainError ? { kind: 'refused', message: error.message } : { kind: 'failed', error };
   }

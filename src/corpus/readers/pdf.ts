@@ -2,7 +2,9 @@ import { getDocumentProxy } from 'unpdf';
 import { PlainError } from '../../plain-error.ts';
 import type { Draft, Metadata } from '../draft.ts';
 import { foldSpace, joinLines, TERMINATED } from '../lines.ts';
+import { wordsOf } from '../words.ts';
 import { namedAuthor } from './author.ts';
+import { withoutSiteName } from './site-name.ts';
 
 const MAX_BYTES = 50_000_000;
 const MAX_PAGES = 2_000;
@@ -37,7 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     const blocks = join(linesOf(await readPages(document)));
     if (blocks.length === 0)
       throw new PlainError('holds pictures of pages, no text; run text recognition (OCR) on it first');
-    return { blocks: blocks.map((text) => ({ kind: 'text', text })), metadata: await readMetadata(document) };
+    return { blocks: blocks.map((text) => ({ kind: 'text', text })), metadata: await readMetadata(document, blocks) };
   } catch (cause) {
     throw cause instanceof PlainError ? cause : broken(cause);
   } finally {
@@ -60,20 +62,22 @@ function broken(cause: unknown): PlainError {
   return new PlainError(`is broken (${(cause as Error).message}); ${SAVE_AS_TEXT}`, { cause });
 }
 
-async function readMetadata(document: Document): Promise<Metadata> {
+async function readMetadata(document: Document, blocks: readonly string[]): Promise<Metadata> {
   const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Author?: unknown } };
-  const title = typeof info.Title === 'string' ? foldSpace(info.Title) : '';
+  const title = typeof info.Title === 'string' ? withoutSiteName(foldSpace(info.Title), undefined, blocks) : '';
   const author = namedAuthor(info.Author);
-  return { ...(isTitle(title) && { title }), ...(author !== undefined && { author }) };
+  return { ...(isTitle(title, blocks) && { title }), ...(author !== undefined && { author }) };
 }
 
-/** Programs put the file's name there, or what they call an unnamed document. */
-function isTitle(title: string): boolean {
-  const isFileName = /\.\w{2,5}$/.test(title) || !title.includes(' ') || /^(?:file|https?|about):/i.test(title);
-  const isProgram = /^(?:microsoft |untitled|powerpoint presentation|document ?\d*$|layout \d|slide \d|print)/i.test(
-    title,
-  );
-  return /\p{L}/u.test(title) && !isFileName && !isProgram;
+const FILE_NAME = /\.(?:docx?|pdf|rtf|odt|txt|html?|pptx?|xlsx?|indd|qx[dp]|tex|dvi|e?ps|pages|jpe?g|png|tiff?)$/i;
+
+/** Programs put the file's name there, what they call an unnamed document, or the title of the template. */
+function isTitle(title: string, blocks: readonly string[]): boolean {
+  if (!/\p{L}.* /u.test(title) || FILE_NAME.test(title) || /^(?:microsoft|untitled|https?:|file:|about:)/i.test(title))
+    return false;
+  const shown = new Set(blocks.flatMap(wordsOf));
+  const words = wordsOf(title);
+  return words.filter((word) => shown.has(word)).length >= words.length / 2;
 }
 
 async function readPages(document: Document): Promise<Page[]> {
@@ -128,12 +132,13 @@ function linesOf(printed: readonly Page[]): string[] {
   const spacing = lineSpacing(pages);
   const lines = pages.flatMap((page) => {
     const width = fullWidth(page);
+    const lefts = countLefts(page);
     return [
       ...page.flatMap((line, index) => {
         const above = page[index - 1];
         if (!above) return [line.text];
         if (isGap(above, line, spacing) || isShortEnd(above, line, width)) return ['', line.text];
-        return [isIndented(page, line, above) ? ` ${line.text}` : line.text];
+        return [isIndented(line, above, lefts) ? ` ${line.text}` : line.text];
       }),
       '',
     ];
@@ -192,27 +197,36 @@ function fullWidth(page: Page): number {
   return widths[Math.floor(widths.length * 0.75)] ?? 0;
 }
 
+/** In sizes of the font, from set solid to typed double-spaced. */
+const LINE_SPACING = { least: 0.8, usual: 1.2, most: 2.4 };
+
 /** The usual distance of two lines of a paragraph, in sizes of their font: a low one, since gaps only make it larger. */
 function lineSpacing(pages: readonly Page[]): number {
   const distances = pages
     .flatMap((page) => page.slice(1).map((line, index) => ((page[index]?.height ?? 0) - line.height) / line.size))
-    .filter((distance) => distance > 0.8 && distance < 3)
+    .filter((distance) => distance > LINE_SPACING.least && distance < LINE_SPACING.most)
     .sort((a, b) => a - b);
-  return distances[Math.floor(distances.length / 4)] ?? 1.2;
+  return distances[Math.floor(distances.length / 4)] ?? LINE_SPACING.usual;
 }
 
 /** How far the first line of a paragraph is set in, in sizes of its font. */
 const INDENTATION = { least: 0.7, most: 4 };
 
-/** Set in from where most lines around begin, right after a line that ends a sentence. */
-function isIndented(page: Page, line: Line, above: Line): boolean {
+/** Set in from where most lines around begin, right after a line that ends a sentence. `lefts` has where lines begin. */
+function isIndented(line: Line, above: Line, lefts: ReadonlyMap<number, number>): boolean {
   if (!TERMINATED.test(above.text)) return false;
-  const beginningAt = (left: number) => page.filter((other) => Math.abs(other.left - left) < 1).length;
-  const own = beginningAt(line.left);
-  return page.some(({ left }) => {
+  const own = lefts.get(Math.round(line.left)) ?? 0;
+  return [...lefts].some(([left, count]) => {
     const indentation = (line.left - left) / line.size;
-    return indentation >= INDENTATION.least && indentation <= INDENTATION.most && beginningAt(left) > own;
+    return indentation >= INDENTATION.least && indentation <= INDENTATION.most && count > own;
   });
+}
+
+/** How many lines begin at each place. */
+function countLefts(page: Page): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const { left } of page) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  return counts;
 }
 
 const BROWSER_FOOTER = /^(?<address>(?:https?|file):\S+) \d+\/\d+$/;

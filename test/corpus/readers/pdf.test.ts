@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../../src/corpus/readers/pdf.ts';
+import { PlainError } from '../../../src/plain-error.ts';
+import { aPdf, aPdfOf, type PrintedLine } from '../../support/pdf.ts';
+import { readerContract } from './reader.contract.ts';
+
+const TOP = 780;
+const LEADING = 14;
+
+readerContract('A PDF', {
+  read: readPdf,
+  write: (parts) => aPdf({ pages: [parts.map(({ text }, index) => ({ text, height: TOP - index * 2 * LEADING }))] }),
+  tells: [],
+  space: '   ',
+});
+
+const textsOf = async (bytes: Uint8Array) => (await readPdf(bytes)).blocks.map(({ text }) => text);
+
+/** Lines below each other; each can change how it is printed. */
+function column(lines: readonly (string | Partial<PrintedLine>)[], given: Partial<PrintedLine> = {}): PrintedLine[] {
+  const { height = TOP } = given;
+  return lines
+    .map((line) => (typeof line === 'string' ? { text: line } : line))
+    .map((line, index) => ({ text: '', ...given, height: height - index * LEADING, ...line }))
+    .filter(({ text }) => text !== '');
+}
+
+const FIRST = [
+  'The minister opened the new bridge over the river on Monday, and the crowd that came to',
+  'see it was large, the police said. Fishermen, who had blocked the site with their boats for',
+  'weeks, stayed away from the ceremony.',
+];
+const SECOND = [
+  'It cost twice as much as had been planned, auditors found in spring, and it took three more',
+  'years to build than the government promised when the first stone was laid by the king, who',
+  'has died since.',
+];
+
+describe('the text of a PDF', () => {
+  const paragraphs = [FIRST.join(' '), SECOND.join(' ')];
+
+  test('has the lines of a paragraph joined, up to a gap', async () => {
+    expect(await textsOf(aPdf({ pages: [column([...FIRST, '', ...SECOND])] }))).toEqual(paragraphs);
+  });
+
+  test('has paragraphs told apart by the indentation of their first lines', async () => {
+    const [first = '', ...others] = SECOND;
+    const full = [...FIRST.slice(0, 2), 'weeks and months and even years, had stayed away from the ceremony as well.'];
+    const lines = column([...full, { text: first, left: 80 }, ...others]);
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual([full.join(' '), SECOND.join(' ')]);
+  });
+
+  test('has paragraphs told apart by the short ends of their last lines', async () => {
+    expect(await textsOf(aPdf({ pages: [column([...FIRST, ...SECOND])] }))).toEqual(paragraphs);
+  });
+
+  test.each([
+    ['larger', { size: 16 }],
+    ['bold', { bold: true }],
+  ])('has a heading apart that is %s', async (_how, font) => {
+    const lines = column([{ text: 'What it cost', ...font }, ...SECOND]);
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual(['What it cost', SECOND.join(' ')]);
+  });
+
+  test('has lines of any width joined', async () => {
+    const narrow = FIRST.join(' ').match(/.{1,30}(?: |$)/g) ?? [];
+    expect(await textsOf(aPdf({ pages: [column(narrow)] }))).toEqual([FIRST.join(' ')]);
+    const wide = [`${FIRST.join(' ')} And so`, `it was, ${SECOND.join(' ')} So`, 'it is.'];
+    expect(await textsOf(aPdf({ pages: [column(wide, { size: 4 })] }))).toEqual([wide.join(' ')]);
+  });
+
+  test('has one column after the other', async () => {
+    const lines = [...column(FIRST, { size: 5 }), ...column(SECOND, { left: 320, size: 5 })];
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual(paragraphs);
+  });
+
+  test('has a sentence whole that goes on on the next page', async () => {
+    const text = [
+      ...FIRST.slice(0, 2),
+      'weeks, stayed away from the ceremony and from the feast that followed it in the town and',
+    ];
+    const pages = [
+      column(text),
+      column(['then went home in their boats before night fell over the river and its new bridge, quietly.']),
+    ];
+    expect(await textsOf(aPdf({ pages }))).toEqual([
+      [...text, 'then went home in their boats before night fell over the river and its new bridge, quietly.'].join(
+        ' ',
+      ),
+    ]);
+  });
+
+  test('has the head and foot of its pages once, and not within the text', async () => {
+    const framed = (lines: readonly string[], number: number) => [
+      { text: `Harbour Gazette, page ${number}`, height: 820 },
+      ...column(lines),
+      { text: 'gazette.test', height: 20 },
+    ];
+    const pages = [framed(FIRST, 1), framed(SECOND, 2), framed([...FIRST].reverse(), 3)];
+    const texts = await textsOf(aPdf({ pages }));
+    expect(texts.slice(0, 2)).toEqual(paragraphs);
+    expect(texts.filter((text) => text.startsWith('Harbour Gazette'))).toHaveLength(1);
+    expect(texts.filter((text) => text === 'gazette.test')).toHaveLength(1);
+  });
+
+  test('has the address that a browser printed, and not the time of printing', async () => {
+    const printed = [
+      ...column(FIRST),
+      { text: '05/11/2026, 10:14 PM', left: 20, height: 825 },
+      { text: 'Bridge opens - Gazette', left: 250, height: 825 },
+      { text: 'https://gazette.test/bridge-opens', left: 20, height: 15 },
+      { text: '1/1', left: 560, height: 15 },
+    ];
+    const texts = await textsOf(aPdf({ pages: [printed] }));
+    expect(texts).toEqual([FIRST.join(' '), 'Bridge opens - Gazette', 'https://gazette.test/bridge-opens']);
+  });
+});
+
+describe('what a PDF states of itself', () => {
+  const pages = [column(FIRST)];
+
+  test('is its title and author, and never its dates', async () => {
+    const { metadata } = await readPdf(aPdf({ pages, title: 'Minister opens the bridge', author: 'Ada Moss' }));
+    expect(metadata).toEqual({ title: 'Minister opens the bridge', author: 'Ada Moss' });
+  });
+
+  test('is its title without the site’s name, where the title stands alone', async () => {
+    const headed = [[{ text: 'Minister opens bridge', height: 810, size: 18 }, ...column(FIRST)]];
+    const { metadata } = await readPdf(aPdf({ pages: headed, title: 'Minister opens bridge - Gazette' }));
+    expect(metadata).toEqual({ title: 'Minister opens bridge' });
+  });
+
+  test.each([
+    'Microsoft Word - bridge.doc',
+    'Annual report of the company',
+    'bridge final.docx',
+    'bridge',
+    'Untitled document',
+    'https://gazette.test/a b',
+    '12 34',
+  ])('is no title where that is %j', async (title) => {
+    expect((await readPdf(aPdf({ pages, title, author: 'user' }))).metadata).toEqual({});
+  });
+});
+
+describe('a file that is no readable PDF', () => {
+  const fixture = (name: string) => readFile(new URL(`../../support/fixtures/${name}`, import.meta.url));
+  const picture = '<< /Length 20 >>\nstream\n10 10 400 400 re f  \nendstream';
+  const withContents = (contents: string) =>
+    aPdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+      contents,
+      '<< >>',
+    ]);
+  const refusalOf = (bytes: Uint8Array) => readPdf(bytes).catch((error: unknown) => error);
+
+  test.each([
+    ['one that asks for a password', () => fixture('encrypted.pdf'), 'is encrypted; save it without a password'],
+    [
+      'one of pictures',
+      () => withContents(picture),
+      'holds pictures of pages, no text; run text recognition (OCR) on it first',
+    ],
+    [
+      'one of too many pages',
+      () => aPdf({ pages: Array.from({ length: 2_001 }, () => []) }),
+      'has more than 2,000 pages; save only those of the article',
+    ],
+    ['a text', () => Buffer.from('Not a document'), 'is no PDF; '],
+    ['one of 51 MB', () => Buffer.alloc(51_000_000, '%PDF-1.7\n'), 'has more than 50 MB; '],
+    ['one without objects', () => Buffer.from('%PDF-1.7\nhello'), 'is broken ('],
+    ['one nested deep', () => withContents('<< /A '.repeat(100_000)), 'is broken ('],
+  ])('is refused plainly: %s', async (_kind, make, expected) => {
+    const refusal = await refusalOf(await make());
+    expect(refusal).toBeInstanceOf(PlainError);
+    expect((refusal as Error).message).toContain(expected);
+  });
+
+  test('is not one that may be read without a password, only not changed', async () => {
+    expect(await textsOf(await fixture('restricted.pdf'))).toEqual(['A secret bridge']);
+  });
+});
