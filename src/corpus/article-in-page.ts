@@ -47,7 +47,8 @@ function belowTitle(page: readonly PageBlock[], [start, end]: Region, title: str
 }
 
 const MAX_ABOVE_TITLE = 15;
-const AMBIGUOUS = 'its date could be read as day/month or month/day; write it as YYYY-MM-DD in a sidecar file';
+const AMBIGUOUS =
+  'its date could be read as day/month or month/day; write it as YYYY-MM-DD in a sidecar or in front matter';
 
 function isDateAmbiguous(page: readonly PageBlock[], [start]: Region): boolean {
   return page.slice(0, start + 1).some((block) => block.words <= 12 && hasAmbiguousDate(block.text));

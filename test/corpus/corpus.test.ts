@@ -89,6 +89,28 @@ describe('a folder of articles', () => {
 
 const OTHER = 'An entirely different paragraph stands in this file, about a lighthouse that was painted red and white.';
 
+describe('front matter', () => {
+  test.each(['\n', '\r\n'])(
+    'in a text file goes before what the text shows, with lines that end in %j',
+    async (end) => {
+      const lines = ['---', 'outlet: The Gazette', 'published: 2025-11', '---', ...articleText().split('\n')];
+      const { articles } = await readCorpus(await folderWith({ 'a.txt': lines.join(end) }));
+      expect(articles[0]).toMatchObject({
+        outlet: 'The Gazette',
+        published: '2025-11',
+        publishedBasis: 'front-matter',
+      });
+      expect(articles[0]?.paragraphs).toHaveLength(3);
+    },
+  );
+
+  test('goes behind a sidecar', async () => {
+    const text = `---\noutlet: The Gazette\nauthor: Ada Moss\n---\n${articleText()}`;
+    const { articles } = await readCorpus(await folderWith({ 'a.txt': text, 'a.yaml': 'outlet: The Courier' }));
+    expect(articles[0]).toMatchObject({ outlet: 'The Courier', author: 'Ada Moss' });
+  });
+});
+
 describe('a sidecar', () => {
   test('goes before what the article says of itself', async () => {
     const sidecar =

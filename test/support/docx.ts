@@ -3,7 +3,7 @@ import { aZip, type ZipEntry } from './zip.ts';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 const CONTENT_TYPES = `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -16,6 +16,7 @@ const RELATIONS = `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships"
 
 const DOCUMENT_RELATIONS = `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">
 <Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="${OFFICE}/footnotes" Target="footnotes.xml"/>
 </Relationships>`;
 
 /** Word's own styles have English names whatever its language; their ids are translated. */
@@ -30,7 +31,7 @@ const STYLE_IDS = { title: 'Titel', heading: 'berschrift2', caption: 'Beschriftu
 export interface WordDocument {
   /** Elements of the document's body: from `wordParagraph`, or any other XML. */
   readonly body: readonly string[];
-  /** Attributes of the file, as XML elements. */
+  /** XML elements of the file's core properties. */
   readonly properties?: string;
   readonly more?: readonly ZipEntry[];
 }
@@ -55,6 +56,6 @@ export function wordParagraph(text: string, style?: keyof typeof STYLE_IDS): str
   return `<w:p>${properties}<w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

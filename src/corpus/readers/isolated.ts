@@ -68,7 +68,10 @@ async function start({ heapMegabytes }: Limits): Promise<Worker> {
   return worker;
 }
 
-/** Lets the process end while the worker waits for a file, and doesn't let an error in between end it. */
+/**
+ * Lets the process end while the worker waits for a file, and doesn't let an error in between end it. While a file is
+ * read, its timers keep the process alive.
+ */
 function rest(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
   worker.on('error', () => undefined);
@@ -78,7 +81,6 @@ function rest(worker: Worker): void {
 async function readIn(worker: Worker, { format, bytes }: Request, limits: Limits): Promise<Draft> {
   const before = process.memoryUsage.rss();
   const timers: NodeJS.Timeout[] = [];
-  worker.ref();
   try {
     const reply = await new Promise<Reply>((resolve, reject) => {
       const tooLong = () => reject(new PlainError(`takes more than ${limits.seconds} seconds to read; ${REMEDY}`));

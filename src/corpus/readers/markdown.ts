@@ -2,8 +2,8 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { PlainError } from '../../plain-error.ts';
 import { decodeText } from '../decode.ts';
-import type { Block, BlockKind, Draft, Metadata } from '../draft.ts';
-import { parseFields } from '../fields.ts';
+import type { Block, BlockKind, Draft } from '../draft.ts';
+import { splitFrontMatter } from '../front-matter.ts';
 import { foldSpace } from '../lines.ts';
 
 /** Parsing takes seconds for each; an article has a hundredth of it. */
@@ -22,25 +22,6 @@ export async function readMarkdown(bytes: Uint8Array): Promise<Draft> {
   const blocks = blocksOf(fromMarkdown(body), 0);
   if (blocks.length === 0) throw new PlainError("holds no text; put the article's text into it or remove it");
   return { blocks, metadata };
-}
-
-const FRONT_MATTER = /^---(?<language>\w*)[ \t]*\n(?<yaml>(?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\n|$)/;
-
-/** Only YAML is taken, and only as data: some libraries run front matter that says it is JavaScript. */
-function splitFrontMatter(text: string): { metadata: Metadata; body: string } {
-  const match = FRONT_MATTER.exec(text);
-  const { language = '', yaml = '' } = match?.groups ?? {};
-  if (!/^(?:ya?ml)?$/i.test(language))
-    throw new PlainError(`its front matter is marked as "${language}"; write it as YAML between two lines of ---`);
-  if (!match || !looksLikeFields(yaml)) return { metadata: {}, body: text };
-  // The empty line keeps the line numbers of errors right.
-  return { metadata: parseFields(`\n${yaml}`), body: text.slice(match[0].length) };
-}
-
-/** A line across the page, then text, then another such line, is no front matter. */
-function looksLikeFields(yaml: string): boolean {
-  const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
-  return first === undefined || /^[^\s:][^:]*:(?:\s|$)/.test(first);
 }
 
 function blocksOf(node: Nodes, depth: number): Block[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDocx } from '../../../src/corpus/readers/docx.ts';
 import { PlainError } from '../../../src/plain-error.ts';
-import { aDocx, type WordDocument, wordParagraph } from '../../support/docx.ts';
+import { aDocx, WORD, type WordDocument, wordParagraph } from '../../support/docx.ts';
 import { aZip } from '../../support/zip.ts';
 import { readerContract } from './reader.contract.ts';
 
@@ -47,6 +47,19 @@ describe('the text of a Word document', () => {
     expect((await read({ body })).texts).toEqual(['Inside']);
   });
 
+  test('has its footnotes behind it, and not their marks within it', async () => {
+    const note = `<w:footnotes xmlns:w="${WORD}"><w:footnote w:id="2">${wordParagraph('As he said.')}</w:footnote></w:footnotes>`;
+    const marked =
+      '<w:p><w:r><w:t>One</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>, two</w:t></w:r></w:p>';
+    const more = [{ name: 'word/footnotes.xml', content: note }];
+    expect((await read({ body: [marked], more })).texts).toEqual(['One, two', 'As he said.']);
+  });
+
+  test('is not changed by a style map within the file', async () => {
+    const more = [{ name: 'mammoth/style-map', content: 'p => h1:fresh' }];
+    expect((await read({ body: [wordParagraph('One')], more })).texts).toEqual(['One']);
+  });
+
   test('has its characters as they are', async () => {
     expect((await read({ body: [wordParagraph('“Žluťoučký” & 2 < 3 — 🌉')] })).texts).toEqual([
       '“Žluťoučký” & 2 < 3 — 🌉',
@@ -61,6 +74,11 @@ describe('what a Word document states of itself', () => {
     const properties =
       '<dc:title>Bridge</dc:title><dc:creator>Ada Moss &amp; Jo</dc:creator><dcterms:created>2025-11-21T10:00:00Z</dcterms:created>';
     expect((await read({ body, properties })).metadata).toEqual({ author: 'Ada Moss & Jo' });
+  });
+
+  test('is nothing that stands elsewhere', async () => {
+    const more = [{ name: 'customXml/item1.xml', content: '<dc:creator>Ada Moss</dc:creator>' }];
+    expect((await read({ body, more })).metadata).toEqual({});
   });
 
   test.each(['', ' ', 'Microsoft Office User', 'user', 'python-docx', '1'])(

@@ -31,6 +31,8 @@ const FIRST = [
   'see it was large, the police said. Fishermen, who had blocked the site with their boats for',
   'weeks, stayed away from the ceremony.',
 ];
+/** Ends without a short line. */
+const FULL = [...FIRST.slice(0, 2), 'weeks and months and even years, had stayed away from the ceremony as well.'];
 const SECOND = [
   'It cost twice as much as had been planned, auditors found in spring, and it took three more',
   'years to build than the government promised when the first stone was laid by the king, who',
@@ -46,9 +48,8 @@ describe('the text of a PDF', () => {
 
   test('has paragraphs told apart by the indentation of their first lines', async () => {
     const [first = '', ...others] = SECOND;
-    const full = [...FIRST.slice(0, 2), 'weeks and months and even years, had stayed away from the ceremony as well.'];
-    const lines = column([...full, { text: first, left: 80 }, ...others]);
-    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual([full.join(' '), SECOND.join(' ')]);
+    const lines = column([...FULL, { text: first, left: 80 }, ...others]);
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual([FULL.join(' '), SECOND.join(' ')]);
   });
 
   test('has paragraphs told apart by the short ends of their last lines', async () => {
@@ -71,8 +72,8 @@ describe('the text of a PDF', () => {
   });
 
   test('has one column after the other', async () => {
-    const lines = [...column(FIRST, { size: 5 }), ...column(SECOND, { left: 320, size: 5 })];
-    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual(paragraphs);
+    const lines = [...column(FULL, { size: 5 }), ...column(SECOND, { left: 320, size: 5 })];
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual([FULL.join(' '), SECOND.join(' ')]);
   });
 
   test('has a sentence whole that goes on on the next page', async () => {
@@ -114,6 +115,11 @@ describe('the text of a PDF', () => {
     ];
     const texts = await textsOf(aPdf({ pages: [printed] }));
     expect(texts).toEqual([FIRST.join(' '), 'Bridge opens - Gazette', 'https://gazette.test/bridge-opens']);
+  });
+
+  test('has no place on the disk of whoever printed it', async () => {
+    const place = { text: 'file:///home/ada/bridge.html 1/1', height: 15 };
+    expect(await textsOf(aPdf({ pages: [[...column(FIRST), place]] }))).toEqual([FIRST.join(' ')]);
   });
 });
 
