@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   // Latin text in UTF-16 has a zero in every other byte, and none in between.
   if (zeros.odd > 0.3 && zeros.even < 0.05) return decode(bytes, 'utf-16le');
   if (zeros.even > 0.3 && zeros.odd < 0.05) return decode(bytes, 'utf-16be');
-  const text = decodeStrictly(bytes) ?? decode(bytes, 'windows-1252');
+  const text = decodeStrictly(bytes) ?? decodeCut(bytes) ?? decode(bytes, 'windows-1252');
   return isText(text) ? text : null;
 }
 
@@ -37,6 +37,15 @@ function decodeStrictly(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** UTF-8 that was cut within its last character, of at most four bytes. */
+function decodeCut(bytes: Uint8Array): string | null {
+  for (const missing of [1, 2, 3]) {
+    const text = bytes.length > 1000 ? decodeStrictly(bytes.subarray(0, -missing)) : null;
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

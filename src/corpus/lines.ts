@@ -13,6 +13,9 @@ const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2
 /** Layout only: soft hyphens, zero-width spaces, and marks that turn the direction of all that follows. */
 const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 const MAX_WORD = 60;
+/** Beginnings that a hyphen joins to a word rather than breaks off it. */
+const COMPOUNDING =
+  /^(?:anti|pro|non|ex|self|co|multi|semi|well|long|short|high|low|mid|post|pre|cross|half|all|full|much|so|then|vice|two|three|four|five|six|seven|eight|nine|ten)$/i;
 const BROKEN_WORD = /(\p{L}+)-$/u;
 
 /** White space folded to single spaces, invisible characters that only affect layout removed. */
@@ -88,7 +91,8 @@ function join(before: string, after: string, words: ReadonlyMap<string, number>)
   const occurs = (word: string) => words.get(word.toLowerCase()) ?? 0;
   const closed = occurs(head + tail);
   const hyphenated = occurs(`${head}-${tail}`);
-  const isCompound = closed === hyphenated ? occurs(head) > 0 && occurs(tail) > 0 : hyphenated > closed;
+  const isCompound =
+    closed === hyphenated ? COMPOUNDING.test(head) || (occurs(head) > 0 && occurs(tail) > 0) : hyphenated > closed;
   return isCompound ? before + after : before.slice(0, -1) + after;
 }
 

@@ -122,8 +122,11 @@ function domainOf(url: string): string {
   return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
 }
 
-const BYLINE =
-  /^(?:written |posted |reported )?by:?\s?(?<author>\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4})(?=$|[\s,|·•]*(?:and\b|[|·•,]|\d|in\b|updated|published|\p{Lu}\p{L}{2} \d))/iu;
+const NAME = "(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)\\p{Lu}[\\p{L}.'’-]*";
+const BYLINE = new RegExp(
+  `^(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?(?:[Bb]y|BY):?\\s?(?<author>${NAME}(?: (?:${NAME}|de|van|von|der|al|bin)){1,4})(?=$|[\\s,|·•]+(?:and\\b|[|·•]|\\d|in\\b|[Uu]pdated|[Pp]ublished|\\p{Lu}\\p{Ll}+\\.? \\d)|[|·•,])`,
+  'u',
+);
 
 function findAuthor(page: readonly PageBlock[], titleAt: number, [start]: Region): string | null {
   for (const { text } of page.slice(titleAt, start + 1)) {

@@ -153,3 +153,14 @@ describe('the characters of a text', () => {
     expect(texts.at(-1)).toBe('The keeper of the lighthouse said that all was well on that long night.');
   });
 });
+
+describe('the author of an article', () => {
+  test.each([
+    ['By Ada Moss', 'Ada Moss'],
+    ['By Erin Cunningham March 18 at 9:00', 'Erin Cunningham'],
+    ['Written by Jo van der Berg | 21 November 2025', 'Jo van der Berg'],
+    ['By the time it was built, nobody used it', null],
+  ])('in %j is %j', async (line, author) => {
+    expect((await read(TITLE, line, ...BODY)).author).toBe(author);
+  });
+});
