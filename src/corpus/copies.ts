@@ -21,7 +21,7 @@ export function mergeCopies(articles: readonly Article[]): Article[] {
 
 /** Equal for copies and quick to tell; only articles with the same fingerprint are compared word by word. */
 function fingerprintOf({ paragraphs }: Article): number {
-  return combineHashes(paragraphs.flatMap(({ text }) => hashWords(text)));
+  return combineHashes(paragraphs.map(({ text }) => combineHashes(hashWords(text))));
 }
 
 function hasSameBody(a: Article | undefined, b: Article): boolean {

@@ -30,8 +30,13 @@ const END_MARKS = whole(
   'about the authors?|about (?:us|this site)|(?:post )?tags?|filed under\\b.{0,80}|topics(?: in this article)?|categories|explore further|further reading|references|footnotes|external links|see also|sources?|follow us.{0,40}|share this.{0,40}|newsletters?|get the .{0,60}newsletter|sign up .{0,60}|join our .{0,40}|subscribe to .{0,60}|advertising disclosure|from around the web|sponsored stories|promoted stories|original (?:url|link|source)',
 );
 
+/** One pattern for all: the text is gone through once. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'i');
+}
+
 /** Sentences that every page of a site bears. */
-const BOILERPLATE = [
+const BOILERPLATE = anyOf([
   /\ball rights reserved\b/i,
   /^\s*(?:©|\(c\)|copyright\b)/i,
   /\b(?:by (?:signing|clicking|using|submitting|continuing|subscribing)|you agree|acceptance of our)\b.{0,160}\b(?:privacy policy|terms)\b/i,
@@ -53,7 +58,7 @@ const BOILERPLATE = [
   /\bthis copy is for your personal\b|\bno part may be reproduced\b/i,
   /\b(?:our|its) (?:editorial|comments?|community) (?:standards|guidelines|policy)\b/i,
   /^we(?:'ll|’ll| will) notify you\b/i,
-];
+]);
 /** Consent texts, however long. */
 const CONSENT = /^\W*(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing))\b.{0,80}\bcookies\b/i;
 /** Longer blocks are an article's own paragraphs even where one of its sentences sounds like a page's. */
@@ -84,7 +89,7 @@ export function isEndMark(block: string): boolean {
 
 export function isBoilerplate(block: string, words: number): boolean {
   if (CONSENT.test(block)) return true;
-  return words <= MAX_BOILERPLATE_WORDS && BOILERPLATE.some((pattern) => pattern.test(block));
+  return words <= MAX_BOILERPLATE_WORDS && BOILERPLATE.test(block);
 }
 
 /** A pointer to another article, set between an article's paragraphs. */

@@ -33,27 +33,34 @@ const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by 
 
 /** The headline above the body: the block there that speaks most of what the body speaks of. Null where none may be. */
 export function findTitle(page: readonly PageBlock[], [start]: Region): string | null {
+  const candidates: number[] = [];
+  for (let index = Math.max(0, start - REACH); index < Math.min(page.length, start + INTO_BODY); index++) {
+    if (!mayBeTitle(page[index] as PageBlock)) continue;
+    if (index < start || mayOpenBody(page, index, start)) candidates.push(index);
+  }
+  // A body that starts at once has its title in its first line, or none.
+  if (candidates.length === 0) return page.find(mayBeTitle)?.text ?? page[start]?.text ?? null;
+  return best(page, candidates, start)?.text ?? null;
+}
+
+function best(page: readonly PageBlock[], candidates: readonly number[], start: number): PageBlock | undefined {
+  const blocks = candidates.map((index) => page[index] as PageBlock);
+  // One headline, however often it is repeated, needs no comparison.
+  if (new Set(blocks.map(({ key }) => key)).size === 1) return blocks.find((block) => !block.isTerminated) ?? blocks[0];
   const vocabulary = vocabularyFrom(page, start);
   const occurrences = new Map<number, number>();
   for (const { key } of page) occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
-  let best: string | null = null;
-  let highest = Number.NEGATIVE_INFINITY;
-  for (let index = Math.max(0, start - REACH); index < start + INTO_BODY; index++) {
-    const block = page[index];
-    if (!block || !mayBeTitle(block)) continue;
-    if (index >= start && !mayOpenBody(page, index, start)) continue;
-    const score = scoreOf(page, index, start, vocabulary, occurrences) + (index > start ? WEIGHT.insideBody : 0);
-    if (score > highest) [best, highest] = [block.text, score];
-  }
-  // A body that starts at once has its title in its first line, or none.
-  return best ?? page.find(mayBeTitle)?.text ?? page[start]?.text ?? null;
+  const scores = candidates.map(
+    (index) => scoreOf(page, index, start, vocabulary, occurrences) + (index > start ? WEIGHT.insideBody : 0),
+  );
+  return blocks[scores.indexOf(Math.max(...scores))];
 }
 
 /** A headline that asks looks like the body's first line; one below the site's own words shows by the stamp beside it. */
 function mayOpenBody(page: readonly PageBlock[], index: number, bodyStart: number): boolean {
   const block = page[index] as PageBlock;
   if (index === bodyStart) return !block.isTerminated || /[?!]\W*$/.test(block.text);
-  const isBesideStamp = page.slice(index - 2, index + NEAR_STAMP).some((other) => other.stamp !== null);
+  const isBesideStamp = page.slice(Math.max(0, index - 2), index + NEAR_STAMP).some((other) => other.stamp !== null);
   return isBesideStamp && (!block.isTerminated || /[?!]\W*$/.test(block.text));
 }
 
