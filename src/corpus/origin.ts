@@ -78,7 +78,7 @@ function unanimous(page: readonly PageBlock[]): PartialDate | null {
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** `/2025/11/27/` or `/2025/11/`, or `-2025-11-27-`: as precise as the path. */
-export function dateInPath(url: string): PartialDate | null {
+function dateInPath(url: string): PartialDate | null {
   const path = URL.canParse(url) ? new URL(url).pathname : '';
   const match =
     /\/(?<year>(?:19|20)\d\d)\/(?<month>\d\d)(?:\/(?<day>\d\d))?(?=\/)/.exec(path) ??
