@@ -1,8 +1,7 @@
 import { type Article, type Citation, cite } from '../article.ts';
 import { type Day, dayOf } from '../date.ts';
-import { sentenceSpans } from '../sentence.ts';
-import type { Expression, Interval, Precision } from './expression.ts';
-import { FORMS } from './forms/index.ts';
+import { type Expression, findExpressions, type Interval, type Precision } from '../dating/index.ts';
+import { type Span, sentenceSpans } from '../sentence.ts';
 import { type Kind, kindOf } from './kind.ts';
 
 export interface Mention extends Citation {
@@ -48,16 +47,19 @@ export function buildTimeline(articles: readonly Article[]): Timeline {
     const reference = published === null ? null : dayOf(published);
     const isInferred = article.published === null && article.inferred !== null;
     for (const { number, text } of article.paragraphs) {
+      const expressions = findExpressions(text, published);
       for (const span of sentenceSpans(text)) {
         const sentence = text.slice(...span);
-        for (const found of findExpressions(sentence, reference)) {
+        for (const found of expressions.flatMap((expression) => withinSentence(expression, span))) {
+          if (!found.datesEvent) continue;
           const mention = { ...cite(article, number), sentence, expression: found.text };
           if (found.interval === null) {
             undated.push(mention);
             continue;
           }
           const basis = found.basis === 'resolved' && isInferred ? 'inferred' : found.basis;
-          entries.push(toEntry(found.interval, kindOf(sentence, found, reference), { ...mention, basis }));
+          const kind = kindOf(sentence, found, reference);
+          entries.push(toEntry(found.interval, found.precision, kind, { ...mention, basis }));
         }
       }
     }
@@ -65,21 +67,27 @@ export function buildTimeline(articles: readonly Article[]): Timeline {
   return { entries: entries.sort(byStart), undated };
 }
 
-/** Every expression of the sentence in order; where two overlap, the longer one counts. */
-function findExpressions(sentence: string, reference: Day | null): Expression[] {
-  const kept: Expression[] = [];
-  const length = ({ offset: [start, end] }: Expression) => end - start;
-  const all = FORMS.flatMap((form) => form(sentence, reference)).sort((a, b) => length(b) - length(a));
-  for (const found of all) {
-    const overlaps = kept.some((other) => found.offset[0] < other.offset[1] && other.offset[0] < found.offset[1]);
-    if (!overlaps) kept.push(found);
-  }
-  return kept.sort((a, b) => a.offset[0] - b.offset[0]);
+/** The expression with its offset counted from the sentence's start; nothing where it stands elsewhere. */
+function withinSentence(expression: Expression, [from, to]: Span): Expression[] {
+  const [start, end] = expression.offset;
+  return start >= from && end <= to ? [{ ...expression, offset: [start - from, end - from] }] : [];
 }
 
-function toEntry(interval: Interval, kind: Kind, mention: Omit<Mention, 'start' | 'end'>): TimelineEntry {
-  const { start, end } = interval;
-  return { ...interval, kind, text: mention.sentence, mentions: [{ ...mention, start, end }], differences: [] };
+function toEntry(
+  { start, end }: Interval,
+  precision: Precision,
+  kind: Kind,
+  mention: Omit<Mention, 'start' | 'end'>,
+): TimelineEntry {
+  return {
+    start,
+    end,
+    precision,
+    kind,
+    text: mention.sentence,
+    mentions: [{ ...mention, start, end }],
+    differences: [],
+  };
 }
 
 /** Ties keep the order of the articles and of their sentences. */

@@ -1,5 +1,5 @@
 import type { Day } from '../date.ts';
-import type { Expression } from './expression.ts';
+import type { Expression } from '../dating/index.ts';
 
 /** `claimed`: somebody whom the article quotes says that it happened; the article itself doesn't. */
 export type Kind = 'happened' | 'planned' | 'claimed';

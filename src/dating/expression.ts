@@ -7,17 +7,23 @@ export type Precision = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year
 export interface Interval {
   readonly start: Day;
   readonly end: Day;
-  readonly precision: Precision;
 }
 
 /** Wording that names a calendar interval. */
 export interface Expression {
   readonly text: string;
+  /** UTF-16 units of the text that was searched. */
   readonly offset: Span;
-  /** Null where the wording needs the article's date to resolve and there is none. */
-  readonly interval: Interval | null;
-  /** `stated` when the wording alone fixes the interval, `resolved` when the article's date was needed. */
+  readonly precision: Precision;
+  /** `stated` when the wording alone fixes the interval, `resolved` when the publication date was needed. */
   readonly basis: 'stated' | 'resolved';
+  /** Null where the wording needs the publication date to resolve and there is none. */
+  readonly interval: Interval | null;
+  /**
+   * Whether it says when something happens. False where the interval only qualifies or bounds: `the 2026 chairmanship`,
+   * `since 2022`.
+   */
+  readonly datesEvent: boolean;
 }
 
 /**
@@ -43,7 +49,7 @@ export function namesOtherYear(sentence: string, reference: Day): boolean {
 }
 
 export function oneDay(day: Day): Interval {
-  return { start: day, end: day, precision: 'day' };
+  return { start: day, end: day };
 }
 
 /** The expression that a match of a form's pattern makes. */
@@ -52,5 +58,6 @@ export function expressionOf(
   interval: Interval | null,
   basis: Expression['basis'],
 ): Expression {
-  return { text: match[0], offset: [match.index, match.index + match[0].length], interval, basis };
+  const offset: Span = [match.index, match.index + match[0].length];
+  return { text: match[0], offset, precision: 'day', basis, interval, datesEvent: true };
 }
