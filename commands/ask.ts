@@ -1,4 +1,4 @@
-import { answerMessage, notice } from '../src/messages/index.ts';
+import { answerMessage, described, notice } from '../src/messages/index.ts';
 import { type Command, foldLine } from './command.ts';
 import { completeSource, readSource, SOURCE_OPTION } from './source-option.ts';
 
@@ -7,28 +7,27 @@ const MAX_QUESTION = 500;
 export const ask = {
   declaration: {
     name: 'ask',
-    description: 'Find the passages of the articles that answer a question',
+    ...described(({ commands }) => commands.ask.description),
     options: [
       {
         type: 3,
         name: 'question',
-        description: 'What you want to know',
+        ...described(({ commands }) => commands.ask.question),
         required: true,
         min_length: 1,
         max_length: MAX_QUESTION,
       },
       SOURCE_OPTION,
-      { type: 5, name: 'private', description: 'Show the answer only to you' },
+      { type: 5, name: 'private', ...described(({ commands }) => commands.ask.private) },
     ],
   },
 
-  async run(input, library, position) {
+  async run(input, library, view) {
     const question = foldLine(input.getString('question') ?? '', MAX_QUESTION);
     const source = readSource(input);
-    if (question === '') return notice('There is no question here. Write what you want to know after `/ask`.');
+    if (question === '') return notice(view.texts.answer.noQuestion);
     const answer = await library.ask({ question, source });
-    const ephemeral = input.getBoolean('private') ?? false;
-    return answerMessage(answer, { state: { question, source }, position, ephemeral });
+    return answerMessage(answer, { question, source }, view);
   },
 
   complete: completeSource,

@@ -1,17 +1,18 @@
 import type { Library } from '../src/library.ts';
-import type { Message } from '../src/messages/index.ts';
+import type { Described, Message, Texts, View } from '../src/messages/index.ts';
 
-/** What somebody typed. discord.js's option resolver satisfies it, and so does the terminal. */
+/** What somebody typed, and the language they read. */
 export interface Input {
   getString(name: string): string | null;
   getBoolean(name: string): boolean | null;
+  /** BCP 47, as Discord names it. */
+  readonly locale: string;
 }
 
-export interface Option {
+export interface Option extends Described {
   /** 3 string, 5 boolean, as Discord numbers them. */
   readonly type: 3 | 5;
   readonly name: string;
-  readonly description: string;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly min_length?: number;
@@ -19,9 +20,8 @@ export interface Option {
 }
 
 /** As Discord spells it. */
-export interface Declaration {
+export interface Declaration extends Described {
   readonly name: string;
-  readonly description: string;
   readonly options: readonly Option[];
 }
 
@@ -32,10 +32,9 @@ export interface Choice {
 
 export interface Command {
   readonly declaration: Declaration;
-  /** The page that holds `position`, 0 for the first one. */
-  run(input: Input, library: Library, position: number): Promise<Message>;
+  run(input: Input, library: Library, view: View): Promise<Message>;
   /** At most 25 choices for what is typed so far in an option that autocompletes. */
-  complete?(option: string, typed: string, library: Library): Choice[];
+  complete?(option: string, typed: string, library: Library, texts: Texts): Choice[];
 }
 
 /** At most `length` UTF-16 units, never half a character. */

@@ -1,6 +1,5 @@
-import { formatDate } from '../src/date.ts';
 import type { Library } from '../src/library.ts';
-import { MAX_CHOICE, MAX_CHOICES } from '../src/messages/index.ts';
+import { dateText, described, MAX_CHOICE, MAX_CHOICES, type Texts } from '../src/messages/index.ts';
 import type { Choice, Input, Option } from './command.ts';
 import { cutText, foldLine } from './command.ts';
 
@@ -8,7 +7,7 @@ import { cutText, foldLine } from './command.ts';
 export const SOURCE_OPTION = {
   type: 3,
   name: 'source',
-  description: 'Only articles with these words in their title or outlet',
+  ...described(({ commands }) => commands.source),
   autocomplete: true,
   max_length: MAX_CHOICE,
 } satisfies Option;
@@ -18,12 +17,12 @@ export function readSource(input: Input): string | null {
 }
 
 /** Articles that fit what is typed so far, newest first. */
-export function completeSource(_option: string, typed: string, library: Library): Choice[] {
+export function completeSource(_option: string, typed: string, library: Library, texts: Texts): Choice[] {
   return library
     .sources(typed)
     .slice(0, MAX_CHOICES)
     .map(({ title, outlet, published }) => {
-      const about = [outlet, published && formatDate(published)].filter(Boolean).join(', ');
+      const about = [outlet, published && dateText(published, texts)].filter(Boolean).join(', ');
       const name = about === '' ? title : `${about}: ${title}`;
       // The title, since the value stands in the answer for everybody to read; a part of it still finds the article.
       return { name: cutChoice(name), value: cutText(title, MAX_CHOICE) };

@@ -1,22 +1,18 @@
-import { sourcesMessage } from '../src/messages/index.ts';
+import { described, sourcesMessage } from '../src/messages/index.ts';
 import type { Command } from './command.ts';
 import { completeSource, readSource, SOURCE_OPTION } from './source-option.ts';
 
 export const sources = {
   declaration: {
     name: 'sources',
-    description: 'List the articles that answers come from, with outlet and date',
+    ...described(({ commands }) => commands.sources.description),
     options: [SOURCE_OPTION],
   },
 
-  async run(input, library, position) {
+  async run(input, library, view) {
     const source = readSource(input);
-    return sourcesMessage(library.sources(source ?? ''), {
-      state: { source },
-      position,
-      all: library.sources(),
-      warnings: library.warnings,
-    });
+    const list = { state: { source }, all: library.sources(), warnings: library.warnings };
+    return sourcesMessage(library.sources(source ?? ''), list, view);
   },
 
   complete: completeSource,

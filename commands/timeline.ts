@@ -1,14 +1,14 @@
-import { timelineMessage } from '../src/messages/index.ts';
+import { described, timelineMessage } from '../src/messages/index.ts';
 import type { Command } from './command.ts';
 
 export const timeline = {
   declaration: {
     name: 'timeline',
-    description: 'List the dated statements of the articles by day',
+    ...described(({ commands }) => commands.timeline.description),
     options: [],
   },
 
-  async run(_input, library, position) {
-    return timelineMessage(library.timeline(), position);
+  async run(_input, library, view) {
+    return timelineMessage(library.timeline(), view);
   },
 } satisfies Command;

@@ -10,8 +10,7 @@ export type Day = string;
 const PARTIAL_DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?)?)?$/;
 /** The farthest any place is from UTC is 14 hours. */
 const ZONE = /^[+-](?:0\d|1[0-4]):[0-5]\d$/;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG_MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',
@@ -32,7 +31,7 @@ const MILLISECONDS_PER_DAY = 86_400_000;
 export function monthNumber(name: string): number | null {
   const letters = name.toLowerCase().replace('.', '');
   if (letters.length < 3) return null;
-  const index = LONG_MONTHS.findIndex((month) => month.toLowerCase().startsWith(letters === 'sept' ? 'sep' : letters));
+  const index = MONTHS.findIndex((month) => month.toLowerCase().startsWith(letters === 'sept' ? 'sep' : letters));
   return index < 0 ? null : index + 1;
 }
 
@@ -94,26 +93,4 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
 
 function instantOf(date: PartialDate): number {
   return Date.parse(/T[^Z+-]*$/.test(date) ? `${date}Z` : date);
-}
-
-/** In words, day first, with exactly the precision and zone that the date has: `21 Nov 2025, 22:04 UTC+3`. */
-export function formatDate(date: PartialDate): string {
-  const match = PARTIAL_DATE.exec(date);
-  if (!match) throw new Error(`Expected an ISO 8601 date, got "${date}"`);
-  const [, year, month, day, hour, minute, zone] = match;
-  const words = [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
-  return hour === undefined
-    ? words
-    : `${words}, ${hour}:${minute}${zone ? ` ${formatZone(zone)}` : ' (no zone given)'}`;
-}
-
-function formatZone(zone: string): string {
-  if (zone === 'Z') return 'UTC';
-  return `UTC${zone.replace(/^([+-])0/, '$1').replace(/:00$/, '')}`;
-}
-
-/** `Friday 21 November 2025` */
-export function formatDay(day: Day): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${WEEKDAYS[weekdayOf(day)]} ${date} ${LONG_MONTHS[(month ?? 1) - 1]} ${year}`;
 }

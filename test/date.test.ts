@@ -5,8 +5,6 @@ import {
   dayOf,
   daysBetween,
   daysInMonth,
-  formatDate,
-  formatDay,
   monthNumber,
   parsePartialDate,
   toDay,
@@ -115,34 +113,6 @@ describe('compareDates', () => {
   test('finds a date equal to itself', () => {
     for (const date of ['2025', '2025-11', '2025-11-21', '2025-11-28T02:00']) expect(compareDates(date, date)).toBe(0);
   });
-});
-
-describe('formatDate', () => {
-  test.each([
-    ['2025', '2025'],
-    ['2025-11', 'Nov 2025'],
-    ['2025-11-21', '21 Nov 2025'],
-    ['2025-05-02', '2 May 2025'],
-    ['2025-11-28T02:00', '28 Nov 2025, 02:00 (no zone given)'],
-    ['2025-11-21T17:33Z', '21 Nov 2025, 17:33 UTC'],
-    ['2025-11-21T22:04+03:00', '21 Nov 2025, 22:04 UTC+3'],
-    ['2025-11-21T22:04-03:30', '21 Nov 2025, 22:04 UTC-3:30'],
-    ['2025-11-21T22:04+10:00', '21 Nov 2025, 22:04 UTC+10'],
-  ])('says %s as "%s", no more precisely than it is', (date, words) => {
-    expect(formatDate(date)).toBe(words);
-  });
-
-  test('names what it got instead of a date', () => {
-    expect(() => formatDate('last Friday')).toThrow('Expected an ISO 8601 date, got "last Friday"');
-  });
-});
-
-test.each([
-  ['2025-11-21', 'Friday 21 November 2025'],
-  ['2025-09-02', 'Tuesday 2 September 2025'],
-  ['2024-02-29', 'Thursday 29 February 2024'],
-])('formatDay(%s) is "%s"', (day, words) => {
-  expect(formatDay(day)).toBe(words);
 });
 
 describe('day arithmetic', () => {

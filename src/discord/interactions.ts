@@ -2,7 +2,7 @@ import { DiscordAPIError, type Interaction, Routes } from 'discord.js';
 import { completeOption, pressButton, runCommand } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import type { Logger } from '../log.ts';
-import { EPHEMERAL, notice } from '../messages/index.ts';
+import { EPHEMERAL, notice, textsOf } from '../messages/index.ts';
 
 /** Discord's interaction callback types. */
 const REPLY = 4;
@@ -22,7 +22,7 @@ export async function answerInteraction(interaction: Interaction, library: Libra
   const response = await responseTo(interaction, library).catch((error: unknown): Response | null => {
     log.error({ err: error }, `An interaction failed: ${nameOf(interaction)}`);
     if (interaction.isAutocomplete()) return { type: CHOICES, data: { choices: [] } };
-    return { type: REPLY, data: notice('Something went wrong with this answer. Please try again.') };
+    return { type: REPLY, data: notice(textsOf(interaction.locale).notices.failed) };
   });
   if (response === null) return;
   try {
@@ -37,21 +37,28 @@ export async function answerInteraction(interaction: Interaction, library: Libra
 
 async function responseTo(interaction: Interaction, library: Library): Promise<Response | null> {
   if (interaction.isAutocomplete()) {
-    const { name, value } = interaction.options.getFocused(true);
-    return { type: CHOICES, data: { choices: completeOption(interaction.commandName, name, value, library) } };
+    const { name: option, value: typed } = interaction.options.getFocused(true);
+    const typing = { command: interaction.commandName, option, typed, locale: interaction.locale };
+    return { type: CHOICES, data: { choices: completeOption(typing, library) } };
   }
   if (interaction.isChatInputCommand()) {
-    return { type: REPLY, data: await runCommand(interaction.commandName, interaction.options, library) };
+    const { options, locale } = interaction;
+    const input = {
+      getString: (name: string) => options.getString(name),
+      getBoolean: (name: string) => options.getBoolean(name),
+      locale,
+    };
+    return { type: REPLY, data: await runCommand(interaction.commandName, input, library) };
   }
   if (interaction.isButton()) {
     const shown = interaction.message.components.map((component) => component.toJSON());
-    const message = await pressButton(interaction.customId, shown, library);
+    const message = await pressButton({ customId: interaction.customId, shown, locale: interaction.locale }, library);
     // A notice is for the one who pressed; the message that others read stays as it is.
     const isNotice = (message.flags & EPHEMERAL) !== 0;
     return { type: isNotice ? REPLY : UPDATE_MESSAGE, data: message };
   }
   if (!interaction.isRepliable()) return null;
-  return { type: REPLY, data: notice('This version of the bot no longer knows that. Type `/` for its commands.') };
+  return { type: REPLY, data: notice(textsOf(interaction.locale).notices.otherThing) };
 }
 
 function nameOf(interaction: Interaction): string {

@@ -65,11 +65,11 @@ function isSame(wanted: Declaration & Partial<typeof EVERYWHERE>, standing: APIA
 }
 
 function essence(command: object): unknown {
-  const { type, name, description, options, contexts, integration_types } = command as Record<string, unknown>;
+  const { type, name, options, contexts, integration_types } = command as Record<string, unknown>;
   return [
     type ?? 1,
     name,
-    description,
+    descriptionEssence(command as Record<string, unknown>),
     Array.isArray(contexts) ? [...contexts].sort() : [],
     Array.isArray(integration_types) ? [...integration_types].sort() : [],
     Array.isArray(options) ? options.map(optionEssence) : [],
@@ -77,6 +77,20 @@ function essence(command: object): unknown {
 }
 
 function optionEssence(option: Record<string, unknown>): unknown {
-  const { type, name, description, required, autocomplete, min_length, max_length, choices } = option;
-  return [type, name, description, required ?? false, autocomplete ?? false, min_length, max_length, choices ?? []];
+  const { type, name, required, autocomplete, min_length, max_length, choices } = option;
+  return [
+    type,
+    name,
+    descriptionEssence(option),
+    required ?? false,
+    autocomplete ?? false,
+    min_length,
+    max_length,
+    choices ?? [],
+  ];
+}
+
+/** Discord sends the languages back in an order of its own. */
+function descriptionEssence({ description, description_localizations: localized }: Record<string, unknown>): unknown {
+  return [description ?? '', Object.entries(localized ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))];
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../answers/index.ts';
 import { localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder } from '../library.ts';
-import type { Message } from '../messages/index.ts';
+import { LANGUAGES, type Message } from '../messages/index.ts';
 import { inputOf } from './input.ts';
 import { answerJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
@@ -17,6 +17,7 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
   npm run try -- timeline                  dated statements by day
 
   --all           every page instead of the first one
+  --locale LANG   language of the fixed texts and dates: en, de, fr or es (default: en)
   --corpus DIR    folder of articles (default: CORPUS, else the project's seeds)
   --json          the data instead of the message (npm run --silent try -- …)
   --help          this text
@@ -26,6 +27,7 @@ const OPTIONS = {
   source: { type: 'string' },
   limit: { type: 'string' },
   all: { type: 'boolean' },
+  locale: { type: 'string' },
   corpus: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -48,16 +50,17 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const [name, ...words] = positionals;
   if (name !== undefined) checkUsage(name, words, values);
   else if (values.json || values.all || values.limit !== undefined || values.source !== undefined) {
-    const [option] = Object.keys(values).filter((name) => name !== 'corpus');
+    const [option] = Object.keys(values).filter((name) => name !== 'corpus' && name !== 'locale');
     throw new UsageError(`--${option} needs a command: ask, sources or timeline. --help shows how.`);
   }
 
   const { corpus: folder } = localSettings(readEnvironment());
+  const locale = localeOf(values.locale ?? 'en');
   const library = await openFolder(values.corpus ?? folder);
   for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
   if (name === undefined) {
-    await openPrompt(library, { input: process.stdin, output: process.stdout });
+    await openPrompt(library, { input: process.stdin, output: process.stdout, locale });
     return 0;
   }
   const typed = words.join(' ');
@@ -69,7 +72,11 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   }
   const source = name === 'sources' ? typed : (values.source ?? '');
   const options = new Map(Object.entries({ question: typed, source }));
-  await print(await runCommand(name, inputOf(options), library), values.all ?? false, library);
+  await print(
+    await runCommand(name, inputOf(options, locale), library),
+    { everyPage: values.all ?? false, locale },
+    library,
+  );
   return 0;
 }
 
@@ -92,9 +99,21 @@ async function askOf(query: AskQuery, library: Library): Promise<Answer> {
   return found;
 }
 
+/** The text itself; throws a UsageError where no catalogue has that language. */
+function localeOf(locale: string): string {
+  const [language = ''] = locale.toLowerCase().split(/[-_]/);
+  if (LANGUAGES.includes(language)) return locale.replace('_', '-');
+  throw new UsageError(`--locale is "${locale}"; write one of ${LANGUAGES.join(', ')}.`);
+}
+
+interface Printing {
+  readonly everyPage: boolean;
+  readonly locale: string;
+}
+
 /** The first page, or every page in turn, each as Discord would show it. */
-async function print(first: Message, everyPage: boolean, library: Library): Promise<void> {
-  const screen = screenOf(process.stdout);
+async function print(first: Message, { everyPage, locale }: Printing, library: Library): Promise<void> {
+  const screen = screenOf(process.stdout, locale);
   for (let shown = first; ; ) {
     const buttons = buttonsOf(shown);
     process.stdout.write(`${drawMessage({ ...shown, components: withoutButtons(shown) }, screen)}\n`);
@@ -107,7 +126,7 @@ async function print(first: Message, everyPage: boolean, library: Library): Prom
       return;
     }
     process.stdout.write('\n');
-    shown = await pressButton(next.custom_id, shown.components, library);
+    shown = await pressButton({ customId: next.custom_id, shown: shown.components, locale }, library);
   }
 }
 

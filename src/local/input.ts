@@ -1,7 +1,7 @@
 import type { Declaration, Input } from '../../commands/index.ts';
 
 /** What was typed after a command's name, read as Discord's option fields: `What happened? source: Sputnik`. */
-export function readInput(typed: string, { options }: Declaration): Input {
+export function readInput(typed: string, { options }: Declaration, locale: string): Input {
   const values = new Map<string, string>();
   const names = options.map(({ name }) => name).join('|');
   const pieces = names === '' ? [typed] : typed.split(new RegExp(`(?:^|\\s)(${names}):`));
@@ -11,12 +11,13 @@ export function readInput(typed: string, { options }: Declaration): Input {
   for (let index = 1; index < pieces.length; index += 2) {
     values.set(pieces[index] ?? '', pieces[index + 1]?.trim() ?? '');
   }
-  return inputOf(values);
+  return inputOf(values, locale);
 }
 
-export function inputOf(values: ReadonlyMap<string, string>): Input {
+export function inputOf(values: ReadonlyMap<string, string>, locale: string): Input {
   return {
     getString: (name) => values.get(name) ?? null,
     getBoolean: (name) => (values.has(name) ? /^(?:true|yes|1)$/i.test(values.get(name) ?? '') : null),
+    locale,
   };
 }

@@ -10,10 +10,12 @@ const OWN_COMMANDS = ['/help', '/quit'];
 export interface PromptStreams {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
+  /** The reader's language. */
+  readonly locale: string;
 }
 
 /** Takes commands as Discord does until `/quit`, Ctrl-C, Ctrl-D or the end of the input. */
-export async function openPrompt(library: Library, { input, output }: PromptStreams): Promise<void> {
+export async function openPrompt(library: Library, { input, output, locale }: PromptStreams): Promise<void> {
   const reader = createInterface({
     input,
     output,
@@ -37,16 +39,16 @@ export async function openPrompt(library: Library, { input, output }: PromptStre
       );
     const couldBePressed = shown !== null && buttonsOf(shown).length > 0 && /^\d$/.test(line);
     if (!pressed && couldBePressed) return void print(`There is no button ${line} here.`);
-    if (pressed) shown = await pressButton(pressed.custom_id, shown?.components, library);
+    if (pressed) shown = await pressButton({ customId: pressed.custom_id, shown: shown?.components, locale }, library);
     else {
       // Text without a command is a question: it is what people try first.
       const [, name = 'ask', typed = ''] = /^\/(\S*)\s*(.*)$/s.exec(line) ?? [null, 'ask', line];
       const command = findCommand(name);
       if (name === 'help') return void print(helpText());
       if (!command) return void print(`There is no command /${name}. /help lists them.`);
-      shown = await runCommand(name, readInput(typed, command.declaration), library);
+      shown = await runCommand(name, readInput(typed, command.declaration, locale), library);
     }
-    print(`\n${drawMessage(shown, screenOf(output))}`);
+    print(`\n${drawMessage(shown, screenOf(output, locale))}`);
     if (buttonsOf(shown).length > 0) print(`\nType a button's number to press it.`);
     print('');
   };

@@ -4,6 +4,8 @@ import { type Line, parseMarkdown, type Run } from './rich-text.ts';
 export interface Screen {
   /** Width to wrap at, or null to leave every line whole. */
   readonly columns: number | null;
+  /** The reader's language, for dates. */
+  readonly locale: string;
   /** Whether the terminal shows bold and pale text. */
   readonly styled: boolean;
 }
@@ -11,10 +13,10 @@ export interface Screen {
 const MAX_COLUMNS = 100;
 const STYLES = { bold: [1, 22], dim: [2, 22], italic: [3, 23] } as const;
 
-export function screenOf(stream: { isTTY?: boolean; columns?: number }): Screen {
+export function screenOf(stream: { isTTY?: boolean; columns?: number }, locale: string): Screen {
   return stream.isTTY
-    ? { columns: Math.min(stream.columns ?? MAX_COLUMNS, MAX_COLUMNS), styled: true }
-    : { columns: null, styled: false };
+    ? { columns: Math.min(stream.columns ?? MAX_COLUMNS, MAX_COLUMNS), styled: true, locale }
+    : { columns: null, styled: false, locale };
 }
 
 /** The message as lines of text, its buttons numbered in the order of `buttonsOf`. */
@@ -24,7 +26,8 @@ export function drawMessage(message: Message, screen: Screen): string {
   for (const container of message.components) {
     for (const block of container.components) {
       if (block.type === 14) lines.push('');
-      else if (block.type === 10) lines.push(...parseMarkdown(block.content).flatMap((line) => drawLine(line, screen)));
+      else if (block.type === 10)
+        lines.push(...parseMarkdown(block.content, screen.locale).flatMap((line) => drawLine(line, screen)));
       else lines.push('', block.components.map((button) => drawButton(button, ++number, screen)).join('   '));
     }
   }

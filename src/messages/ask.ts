@@ -5,56 +5,55 @@ import { excerptMarkdown } from './excerpt.ts';
 import { bold, escapeMarkdown, subtext } from './markdown.ts';
 import { type Item, pagedMessage } from './page.ts';
 import { type State, stateTexts } from './state.ts';
+import type { Texts } from './texts/index.ts';
+import type { View } from './view.ts';
 
 const EXCERPTS_PER_PAGE = 3;
 const MAX_MISSING = 400;
 const MAX_ALSO = 3;
 
-export interface AnswerView {
-  /** What was asked, as it stands above the answer. */
-  readonly state: State;
-  readonly position: number;
-  readonly ephemeral: boolean;
-}
-
-export function answerMessage(answer: Answer, { state, position, ephemeral }: AnswerView): Message {
-  const intro: Block[] = stateTexts(state);
+/** `state`: what was asked, as it stands above the answer. */
+export function answerMessage(answer: Answer, state: State, view: View): Message {
+  const { texts, ephemeral } = view;
+  const intro: Block[] = stateTexts(state, texts);
   switch (answer.kind) {
     case 'unknown-source': {
-      const remedy = `No article has “${escapeMarkdown(answer.source)}” in its title, outlet or file name. See /sources for all of them.`;
-      return message([...intro, text(remedy)], { ephemeral });
+      return message([...intro, text(texts.answer.unknownSource(escapeMarkdown(answer.source)))], { ephemeral });
     }
     case 'found': {
-      const items = (room: number) => answer.excerpts.map((excerpt) => toItem(excerpt, excerpt.sentence, room));
-      return pagedMessage({ command: 'ask', intro, items, position, perPage: EXCERPTS_PER_PAGE, ephemeral });
+      const items = (room: number) => answer.excerpts.map((excerpt) => toItem(excerpt, excerpt.sentence, room, texts));
+      return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
     }
     case 'nothing': {
-      intro.push(text(nothingMarkdown(answer.missing, answer.closest.length > 0)));
-      const items = (room: number) => answer.closest.map((excerpt) => toItem(excerpt, [0, 0], room));
-      return pagedMessage({ command: 'ask', intro, items, position, perPage: EXCERPTS_PER_PAGE, ephemeral });
+      intro.push(text(nothingMarkdown(answer.missing, answer.closest.length > 0, texts)));
+      const items = (room: number) => answer.closest.map((excerpt) => toItem(excerpt, [0, 0], room, texts));
+      return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
     }
   }
 }
 
-function nothingMarkdown(missing: readonly string[], hasClosest: boolean): string {
-  const lines = [bold('Nothing in the sources answers this.')];
-  if (missing.length > 0) lines.push(`They never mention ${escapeMarkdown(shorten(missing.join(', '), MAX_MISSING))}.`);
-  lines.push(hasClosest ? 'The closest passages, which may be about something else:' : 'Nor is anything close to it.');
+function nothingMarkdown(missing: readonly string[], hasClosest: boolean, { answer }: Texts): string {
+  const lines = [bold(answer.nothing)];
+  if (missing.length > 0) lines.push(answer.neverMention(escapeMarkdown(shorten(missing.join(', '), MAX_MISSING))));
+  lines.push(hasClosest ? answer.closest : answer.noneClose);
   return lines.join('\n');
 }
 
-function toItem(excerpt: Excerpt, best: readonly [number, number], room: number): Item {
-  const citation = subtext(citationMarkdown(excerpt));
-  const also = alsoMarkdown(excerpt.alsoIn);
+function toItem(excerpt: Excerpt, best: readonly [number, number], room: number, texts: Texts): Item {
+  const citation = subtext(citationMarkdown(excerpt, texts));
+  const also = alsoMarkdown(excerpt.alsoIn, texts);
   const rest = `\n${citation}${also === null ? '' : `\n${subtext(also)}`}`;
   return { markdown: `> ${excerptMarkdown(excerpt.text, best, room - rest.length - 2)}${rest}` };
 }
 
-function alsoMarkdown(alsoIn: Excerpt['alsoIn']): string | null {
+function alsoMarkdown(alsoIn: Excerpt['alsoIn'], texts: Texts): string | null {
   if (alsoIn.length === 0) return null;
   const named = alsoIn
     .slice(0, MAX_ALSO)
-    .map(({ outlet, published, paragraph }) => `${sourceMarkdown(outlet, published)} · paragraph ${paragraph}`);
-  const more = alsoIn.length > MAX_ALSO ? `; and ${alsoIn.length - MAX_ALSO} more` : '';
-  return `Similar wording in ${named.join('; ')}${more}`;
+    .map(({ outlet, published, paragraph }) =>
+      [sourceMarkdown(outlet, published, texts), texts.citation.paragraph(paragraph)].join(' · '),
+    )
+    .join('; ');
+  const more = alsoIn.length - MAX_ALSO;
+  return more > 0 ? texts.answer.alsoMore(named, more) : texts.answer.alsoIn(named);
 }

@@ -1,5 +1,6 @@
 import { type Block, type Button, MAX_TEXT, type Message, message, SEPARATOR, text } from './component.ts';
 import { heading, subtext } from './markdown.ts';
+import type { View } from './view.ts';
 
 export interface Item {
   readonly markdown: string;
@@ -14,10 +15,7 @@ export interface List {
   readonly intro: readonly Block[];
   /** The items, none of them longer than `room` characters. */
   readonly items: (room: number) => readonly Item[];
-  /** Index of an item; the page that holds it is shown. */
-  readonly position: number;
   readonly perPage: number;
-  readonly ephemeral?: boolean;
 }
 
 const FOOTER_ROOM = 60;
@@ -27,7 +25,7 @@ const GROUP_ROOM = 80;
  * One page of a list. Pages are filled by measured length, so a button carries the position that it leads to, and works
  * after a restart: nothing but the message remembers where the reader is.
  */
-export function pagedMessage({ command, intro, items, position, perPage, ephemeral = false }: List): Message {
+export function pagedMessage({ command, intro, items, perPage }: List, { texts, position, ephemeral }: View): Message {
   const used = intro.reduce((sum, block) => sum + (block.type === 10 ? block.content.length : 0), 0);
   const room = MAX_TEXT - used - FOOTER_ROOM;
   const all = items(room - GROUP_ROOM);
@@ -46,7 +44,7 @@ export function pagedMessage({ command, intro, items, position, perPage, ephemer
   }
   if (starts.length > 1) {
     const shown = end - start === 1 ? `${end}` : `${start + 1}–${end}`;
-    blocks.push(text(subtext(`Page ${page + 1} of ${starts.length} · ${shown} of ${all.length}`)));
+    blocks.push(text(subtext(texts.page.where(page + 1, starts.length, shown, all.length))));
     const turn = (label: string, direction: string, to: number | undefined): Button => ({
       type: 2,
       style: 2,
@@ -54,7 +52,8 @@ export function pagedMessage({ command, intro, items, position, perPage, ephemer
       custom_id: pageId(command, to ?? start, direction),
       disabled: to === undefined,
     });
-    const buttons = [turn('◀ Previous', 'previous', starts[page - 1]), turn('Next ▶', 'next', starts[page + 1])];
+    const { previous, next } = texts.page;
+    const buttons = [turn(`◀ ${previous}`, 'previous', starts[page - 1]), turn(`${next} ▶`, 'next', starts[page + 1])];
     blocks.push({ type: 1, components: buttons });
   }
   return message(blocks, { ephemeral });

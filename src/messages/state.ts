@@ -1,5 +1,6 @@
 import { type TextDisplay, text } from './component.ts';
 import { escapeMarkdown, heading, subtext, unescapeMarkdown } from './markdown.ts';
+import type { Texts } from './texts/index.ts';
 
 /**
  * What a message was asked for stands in its own text, in text displays with these ids, so that a page button finds it
@@ -12,11 +13,11 @@ export type State = { readonly [name in keyof typeof IDS]?: string | null };
 const LABEL_END = ': ';
 
 /** The text displays that show the state and hold it. */
-export function stateTexts({ question, source }: State): TextDisplay[] {
-  const texts: TextDisplay[] = [];
-  if (question) texts.push(text(heading(escapeMarkdown(question)), IDS.question));
-  if (source) texts.push(text(subtext(`Only in sources named${LABEL_END}${escapeMarkdown(source)}`), IDS.source));
-  return texts;
+export function stateTexts({ question, source }: State, { state }: Texts): TextDisplay[] {
+  const shown: TextDisplay[] = [];
+  if (question) shown.push(text(heading(escapeMarkdown(question)), IDS.question));
+  if (source) shown.push(text(subtext(`${state.source}${LABEL_END}${escapeMarkdown(source)}`), IDS.source));
+  return shown;
 }
 
 /** What a message was asked for, from its components as Discord sends them back. Absent where it can't be found. */

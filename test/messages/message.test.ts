@@ -2,7 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Excerpt } from '../../src/answers/index.ts';
 import type { Article } from '../../src/article.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT, type Message, message, text } from '../../src/messages/component.ts';
-import { answerMessage, parsePageId, readState, sourcesMessage, timelineMessage } from '../../src/messages/index.ts';
+import {
+  answerMessage,
+  parsePageId,
+  readState,
+  sourcesMessage,
+  textsOf,
+  timelineMessage,
+  type View,
+} from '../../src/messages/index.ts';
+
+function view(changes: Partial<View> = {}): View {
+  return { texts: textsOf('en-US'), position: 0, ephemeral: false, ...changes };
+}
 
 /** What Discord counts, over all containers. */
 function measure({ components }: Message) {
@@ -86,7 +98,7 @@ function found(excerpts: readonly Excerpt[], question = 'What stands here?'): An
 }
 
 function page(answer: Answer, position = 0, state = {}): Message {
-  return answerMessage(answer, { state: { question: answer.question, ...state }, position, ephemeral: false });
+  return answerMessage(answer, { question: answer.question, ...state }, view({ position }));
 }
 
 const EXTREMES: readonly [string, Partial<Excerpt>][] = [
@@ -188,7 +200,7 @@ describe('an answer', () => {
   });
 
   test('to a private question is ephemeral', () => {
-    const shown = answerMessage(found([excerpt()]), { state: { question: 'Why?' }, position: 0, ephemeral: true });
+    const shown = answerMessage(found([excerpt()]), { question: 'Why?' }, view({ ephemeral: true }));
     expect(shown.flags & 64).toBe(64);
     expect(page(found([excerpt()])).flags & 64).toBe(0);
   });
@@ -227,14 +239,18 @@ describe('the list of sources', () => {
     );
     for (const position of [0, 199, 399, 5000]) {
       expectWithinLimits(
-        sourcesMessage(articles, { state: { source: '*'.repeat(100) }, position, all: articles, warnings: ['w'] }),
+        sourcesMessage(
+          articles,
+          { state: { source: '*'.repeat(100) }, all: articles, warnings: ['w'] },
+          view({ position }),
+        ),
       );
     }
   });
 
   test('says how many there are and which are undated', () => {
     const { texts } = measure(
-      sourcesMessage([article(), article({ published: null })], { state: {}, position: 0, all: [], warnings: [] }),
+      sourcesMessage([article(), article({ published: null })], { state: {}, all: [], warnings: [] }, view()),
     );
     expect(texts[0]).toContain('2 articles, 1 of them undated');
     expect(texts.at(-1)).toContain('undated');
@@ -264,13 +280,13 @@ describe('the timeline', () => {
 
   test('stays within the limits with sentences and citations of extreme length', () => {
     const timeline = { entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(entry), undated: [mention, mention] };
-    for (let position = 0; position < 6; position++) expectWithinLimits(timelineMessage(timeline, position));
+    for (let position = 0; position < 6; position++) expectWithinLimits(timelineMessage(timeline, view({ position })));
   });
 
   test('groups statements by day and puts the undated ones last', () => {
     const short = (day: string) => ({ ...entry(day), text: `On ${day}.`, mentions: [] });
     const { texts } = measure(
-      timelineMessage({ entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(short), undated: [] }, 0),
+      timelineMessage({ entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(short), undated: [] }, view()),
     );
     const all = texts.join('\n');
     expect(all.match(/### Friday 21 November 2025/g)).toHaveLength(1);
@@ -278,6 +294,6 @@ describe('the timeline', () => {
   });
 
   test('shows an empty timeline as one', () => {
-    expectWithinLimits(timelineMessage({ entries: [], undated: [] }, 0));
+    expectWithinLimits(timelineMessage({ entries: [], undated: [] }, view()));
   });
 });

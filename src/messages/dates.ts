@@ -1,0 +1,65 @@
+import type { Day, PartialDate } from '../date.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { Texts } from './texts/index.ts';
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d:\d\d)(Z|[+-]\d\d:\d\d)?)?)?)?$/;
+
+/** In the reader's words, with exactly the precision and zone that the date has: `21 Nov 2025, 22:04 UTC+3`. */
+export function dateText(date: PartialDate, { locale, dates }: Texts): string {
+  const match = DATE.exec(date);
+  if (!match) throw new Error(`Expected an ISO 8601 date, got "${date}"`);
+  const [, year = '', month, day, time, zone] = match;
+  if (month === undefined) return year;
+  const name = monthName(locale, Number(month), dates.months);
+  if (day === undefined) return dates.month(name, year);
+  const words = dates.date(Number(day), name, year);
+  return time === undefined ? words : `${words}, ${time} ${zone === undefined ? dates.noZone : zoneText(zone)}`;
+}
+
+/**
+ * A moment as Discord's timestamp, which shows each reader their own time. A date without a zone stays text: as a
+ * timestamp it would be a moment, and the day before for half of the world.
+ */
+export function dateMarkdown(date: PartialDate, texts: Texts): string {
+  return /(?:Z|[+-]\d\d:\d\d)$/.test(date) && date.includes('T')
+    ? `<t:${Date.parse(date) / 1000}:f>`
+    : escapeMarkdown(dateText(date, texts));
+}
+
+/** `Friday 21 November 2025` */
+export function dayText(day: Day, { locale, dates }: Texts): string {
+  const [year = '', month, date] = day.split('-');
+  const weekday = weekdayName(locale, new Date(`${day}T00:00Z`).getUTCDay());
+  return dates.day(weekday, Number(date), monthName(locale, Number(month), 'long'), year);
+}
+
+function zoneText(zone: string): string {
+  if (zone === 'Z') return 'UTC';
+  return `UTC${zone.replace(/^([+-])0/, '$1').replace(/:00$/, '')}`;
+}
+
+/** Names come from Intl and their order from the catalogue: Intl's own order and commas change between versions. */
+function monthName(locale: string, month: number, length: 'short' | 'long'): string {
+  return remember(`${locale} ${length} ${month}`, () =>
+    new Intl.DateTimeFormat(locale, { month: length, timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1)),
+  );
+}
+
+/** 0 for Sunday. */
+function weekdayName(locale: string, weekday: number): string {
+  // 2 January 2000 was a Sunday.
+  return remember(`${locale} weekday ${weekday}`, () =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, 0, 2 + weekday)),
+  );
+}
+
+/** Making a formatter takes longer than everything else about a date. */
+const names = new Map<string, string>();
+
+function remember(key: string, make: () => string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  names.set(key, made);
+  return made;
+}

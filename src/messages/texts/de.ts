@@ -1,0 +1,79 @@
+import type { Texts } from './en.ts';
+import { counting } from './plural.ts';
+
+const count = counting('de');
+
+export const de = {
+  locale: 'de',
+  dates: {
+    months: 'long',
+    date: (day, month, year) => `${day}. ${month} ${year}`,
+    month: (month, year) => `${month} ${year}`,
+    day: (weekday, day, month, year) => `${weekday}, ${day}. ${month} ${year}`,
+    span: (first, last) => `${first} bis ${last}`,
+    noZone: '(ohne Zeitzone)',
+  },
+  citation: {
+    paragraph: (number) => `Absatz ${number}`,
+    outletUnknown: 'Medium unbekannt',
+    undated: 'ohne Datum',
+  },
+  answer: {
+    nothing: 'Nichts in den Quellen beantwortet das.',
+    neverMention: (words) => `Nirgends erwähnt: ${words}.`,
+    closest: 'Die nächstliegenden Stellen, die auch von etwas anderem handeln können:',
+    noneClose: 'Es gibt auch nichts, was dem nahekommt.',
+    unknownSource: (source) => `Kein Artikel hat „${source}“ in Titel, Medium oder Dateiname. /sources zeigt alle.`,
+    alsoIn: (places) => `Ähnlicher Wortlaut in ${places}`,
+    alsoMore: (places, more) => `Ähnlicher Wortlaut in ${places}; und ${more} weitere`,
+    noQuestion: 'Hier steht keine Frage. Schreib nach `/ask`, was du wissen möchtest.',
+  },
+  state: {
+    source: 'Nur in Quellen mit dem Namen',
+  },
+  page: {
+    previous: 'Zurück',
+    next: 'Weiter',
+    where: (page, pages, items, all) => `Seite ${page} von ${pages} · ${items} von ${all}`,
+  },
+  sources: {
+    heading: 'Quellen',
+    articles: (amount) => count(amount, { one: 'Artikel', other: 'Artikel' }),
+    articlesUndated: (articles, undated) => `${articles}, davon ${undated} ohne Datum`,
+    warnings: (amount) => `${count(amount, { one: 'Warnung', other: 'Warnungen' })} für den Betreiber des Bots`,
+    none: 'Kein Artikel hat diese Wörter in Titel, Medium oder Dateiname.',
+    size: (paragraphs, words) =>
+      `${count(paragraphs, { one: 'Absatz', other: 'Absätze' })}, ${count(words, { one: 'Wort', other: 'Wörter' })}`,
+    updated: (date) => `aktualisiert: ${date}`,
+    inferred: (date, outlets) => `erschlossen: ${date}, aus denselben Aussagen in ${outlets}`,
+    and: ' und ',
+  },
+  timeline: {
+    heading: 'Zeitleiste',
+    statements: (statements, articles) =>
+      `${count(statements, { one: 'datierte Aussage', other: 'datierte Aussagen' })} aus ${count(articles, { one: 'Artikel', other: 'Artikeln' })}`,
+    undatedCount: (amount) => `${amount} ohne Datum`,
+    kinds: { planned: 'geplant', claimed: 'behauptet' },
+    stated: (wording) => `„${wording}“`,
+    resolved: (wording) => `„${wording}“, nach dem Datum des Artikels`,
+    inferred: (wording) => `„${wording}“, nach dem erschlossenen Datum des Artikels`,
+    undatedHeading: 'Ohne Datum',
+    undated: (wording) => `„${wording}“, in einem Artikel ohne Datum`,
+  },
+  notices: {
+    otherCommand: 'Dieser Befehl stammt aus einer anderen Version. Tippe `/`, um die jetzigen zu sehen.',
+    otherButton: 'Diese Schaltfläche stammt aus einer anderen Version. Gib den Befehl noch einmal ein.',
+    otherThing: 'Diese Version des Bots kennt das nicht mehr. Tippe `/`, um ihre Befehle zu sehen.',
+    failed: 'Bei dieser Antwort ist etwas schiefgegangen. Bitte versuch es noch einmal.',
+  },
+  commands: {
+    ask: {
+      description: 'Findet die Stellen der Artikel, die eine Frage beantworten',
+      question: 'Was du wissen möchtest',
+      private: 'Die Antwort nur dir zeigen',
+    },
+    sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, mit Medium und Datum' },
+    timeline: { description: 'Listet die datierten Aussagen der Artikel nach Tagen auf' },
+    source: 'Nur Artikel mit diesen Wörtern in Titel oder Medium',
+  },
+} satisfies Texts;

@@ -1,0 +1,80 @@
+import type { Texts } from './en.ts';
+import { counting } from './plural.ts';
+
+const count = counting('es');
+
+export const es = {
+  locale: 'es',
+  dates: {
+    months: 'long',
+    date: (day, month, year) => `${day} de ${month} de ${year}`,
+    month: (month, year) => `${month} de ${year}`,
+    day: (weekday, day, month, year) => `${weekday}, ${day} de ${month} de ${year}`,
+    span: (first, last) => `del ${first} al ${last}`,
+    noZone: '(sin zona horaria)',
+  },
+  citation: {
+    paragraph: (number) => `párrafo ${number}`,
+    outletUnknown: 'medio desconocido',
+    undated: 'sin fecha',
+  },
+  answer: {
+    nothing: 'Nada en las fuentes responde a esto.',
+    neverMention: (words) => `Nunca mencionan ${words}.`,
+    closest: 'Los pasajes más cercanos, que pueden tratar de otra cosa:',
+    noneClose: 'Tampoco hay nada que se le acerque.',
+    unknownSource: (source) =>
+      `Ningún artículo tiene «${source}» en su título, medio o nombre de archivo. /sources los muestra todos.`,
+    alsoIn: (places) => `Redacción parecida en ${places}`,
+    alsoMore: (places, more) => `Redacción parecida en ${places}; y ${more} más`,
+    noQuestion: 'Aquí no hay ninguna pregunta. Escribe después de `/ask` lo que quieres saber.',
+  },
+  state: {
+    source: 'Solo en fuentes con el nombre',
+  },
+  page: {
+    previous: 'Anterior',
+    next: 'Siguiente',
+    where: (page, pages, items, all) => `Página ${page} de ${pages} · ${items} de ${all}`,
+  },
+  sources: {
+    heading: 'Fuentes',
+    articles: (amount) => count(amount, { one: 'artículo', other: 'artículos' }),
+    articlesUndated: (articles, undated) => `${articles}, ${undated} sin fecha`,
+    warnings: (amount) => `${count(amount, { one: 'aviso', other: 'avisos' })} para quien administra el bot`,
+    none: 'Ningún artículo tiene estas palabras en su título, medio o nombre de archivo.',
+    size: (paragraphs, words) =>
+      `${count(paragraphs, { one: 'párrafo', other: 'párrafos' })}, ${count(words, { one: 'palabra', other: 'palabras' })}`,
+    updated: (date) => `actualizado: ${date}`,
+    inferred: (date, outlets) => `fecha deducida: ${date}, por las mismas afirmaciones en ${outlets}`,
+    and: ' y ',
+  },
+  timeline: {
+    heading: 'Cronología',
+    statements: (statements, articles) =>
+      `${count(statements, { one: 'afirmación fechada', other: 'afirmaciones fechadas' })} de ${count(articles, { one: 'artículo', other: 'artículos' })}`,
+    undatedCount: (amount) => `${amount} sin fecha`,
+    kinds: { planned: 'previsto', claimed: 'según se afirma' },
+    stated: (wording) => `«${wording}»`,
+    resolved: (wording) => `«${wording}», según la fecha del artículo`,
+    inferred: (wording) => `«${wording}», según la fecha deducida del artículo`,
+    undatedHeading: 'Sin fecha',
+    undated: (wording) => `«${wording}», en un artículo sin fecha`,
+  },
+  notices: {
+    otherCommand: 'Este comando es de otra versión. Escribe `/` para ver los actuales.',
+    otherButton: 'Este botón es de otra versión. Repite el comando para obtener una respuesta nueva.',
+    otherThing: 'Esta versión del bot ya no conoce eso. Escribe `/` para ver sus comandos.',
+    failed: 'Algo ha fallado con esta respuesta. Inténtalo de nuevo.',
+  },
+  commands: {
+    ask: {
+      description: 'Encuentra los pasajes de los artículos que responden a una pregunta',
+      question: 'Lo que quieres saber',
+      private: 'Mostrar la respuesta solo a ti',
+    },
+    sources: { description: 'Lista los artículos de los que salen las respuestas, con medio y fecha' },
+    timeline: { description: 'Lista las afirmaciones fechadas de los artículos por día' },
+    source: 'Solo artículos con estas palabras en el título o el medio',
+  },
+} satisfies Texts;

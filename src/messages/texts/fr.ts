@@ -1,0 +1,84 @@
+import type { Texts } from './en.ts';
+import { counting } from './plural.ts';
+
+const count = counting('fr');
+
+/** The first of a month is an ordinal in French. */
+const ordinal = (day: number) => (day === 1 ? '1er' : `${day}`);
+
+export const fr = {
+  locale: 'fr',
+  dates: {
+    months: 'long',
+    date: (day, month, year) => `${ordinal(day)} ${month} ${year}`,
+    month: (month, year) => `${month} ${year}`,
+    day: (weekday, day, month, year) => `${weekday} ${ordinal(day)} ${month} ${year}`,
+    span: (first, last) => `du ${first} au ${last}`,
+    noZone: '(fuseau non précisé)',
+  },
+  citation: {
+    paragraph: (number) => `paragraphe ${number}`,
+    outletUnknown: 'média inconnu',
+    undated: 'sans date',
+  },
+  answer: {
+    nothing: 'Rien dans les sources ne répond à cette question.',
+    neverMention: (words) => `Elles ne mentionnent jamais ${words}.`,
+    closest: 'Les passages les plus proches, qui peuvent parler d’autre chose :',
+    noneClose: 'Rien ne s’en approche non plus.',
+    unknownSource: (source) =>
+      `Aucun article n’a « ${source} » dans son titre, son média ou son nom de fichier. /sources les montre tous.`,
+    alsoIn: (places) => `Formulation semblable dans ${places}`,
+    alsoMore: (places, more) => `Formulation semblable dans ${places} ; et ${more} de plus`,
+    noQuestion: 'Il n’y a pas de question ici. Écrivez après `/ask` ce que vous voulez savoir.',
+  },
+  state: {
+    source: 'Seulement dans les sources nommées',
+  },
+  page: {
+    previous: 'Précédent',
+    next: 'Suivant',
+    where: (page, pages, items, all) => `Page ${page} sur ${pages} · ${items} sur ${all}`,
+  },
+  sources: {
+    heading: 'Sources',
+    articles: (amount) => count(amount, { one: 'article', other: 'articles' }),
+    articlesUndated: (articles, undated) => `${articles}, dont ${undated} sans date`,
+    warnings: (amount) =>
+      `${count(amount, { one: 'avertissement', other: 'avertissements' })} pour qui administre le bot`,
+    none: 'Aucun article n’a ces mots dans son titre, son média ou son nom de fichier.',
+    size: (paragraphs, words) =>
+      `${count(paragraphs, { one: 'paragraphe', other: 'paragraphes' })}, ${count(words, { one: 'mot', other: 'mots' })}`,
+    updated: (date) => `mis à jour : ${date}`,
+    inferred: (date, outlets) => `date déduite : ${date}, d’après les mêmes déclarations dans ${outlets}`,
+    and: ' et ',
+  },
+  timeline: {
+    heading: 'Chronologie',
+    statements: (statements, articles) =>
+      `${count(statements, { one: 'déclaration datée', other: 'déclarations datées' })} dans ${count(articles, { one: 'article', other: 'articles' })}`,
+    undatedCount: (amount) => `${amount} sans date`,
+    kinds: { planned: 'prévu', claimed: 'affirmé' },
+    stated: (wording) => `« ${wording} »`,
+    resolved: (wording) => `« ${wording} », d’après la date de l’article`,
+    inferred: (wording) => `« ${wording} », d’après la date déduite de l’article`,
+    undatedHeading: 'Sans date',
+    undated: (wording) => `« ${wording} », dans un article sans date`,
+  },
+  notices: {
+    otherCommand: 'Cette commande vient d’une autre version. Tapez `/` pour voir les commandes actuelles.',
+    otherButton: 'Ce bouton vient d’une autre version. Relancez la commande pour une nouvelle réponse.',
+    otherThing: 'Cette version du bot ne connaît plus cela. Tapez `/` pour voir ses commandes.',
+    failed: 'Cette réponse a échoué. Veuillez réessayer.',
+  },
+  commands: {
+    ask: {
+      description: 'Trouve les passages des articles qui répondent à une question',
+      question: 'Ce que vous voulez savoir',
+      private: 'Ne montrer la réponse qu’à vous',
+    },
+    sources: { description: 'Liste les articles d’où viennent les réponses, avec média et date' },
+    timeline: { description: 'Liste les déclarations datées des articles par jour' },
+    source: 'Seulement les articles avec ces mots dans le titre ou le média',
+  },
+} satisfies Texts;
