@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dateMarkdown, dateText, dayText } from '../../src/messages/dates.ts';
-import { escapeMarkdown } from '../../src/messages/markdown.ts';
 import { textsOf } from '../../src/messages/index.ts';
+import { escapeMarkdown } from '../../src/messages/markdown.ts';
 
 const ENGLISH = textsOf('en-US');
 
