@@ -7,6 +7,8 @@ export interface Input {
   getBoolean(name: string): boolean | null;
   /** BCP 47, as Discord names it. */
   readonly locale: string;
+  /** The member's id, where there are others to share a private answer with. */
+  readonly sharesAs?: string | null;
 }
 
 export interface Option extends Described {

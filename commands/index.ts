@@ -1,5 +1,16 @@
 import type { Library } from '../src/library.ts';
-import { type Message, notice, parsePageId, readState, textsOf } from '../src/messages/index.ts';
+import {
+  contextMessage,
+  goneMessage,
+  type Message,
+  notice,
+  parseButtonId,
+  readSharedBy,
+  readState,
+  type State,
+  textsOf,
+  type View,
+} from '../src/messages/index.ts';
 import { ask } from './ask.ts';
 import type { Choice, Command, Input } from './command.ts';
 import { sources } from './sources.ts';
@@ -14,30 +25,97 @@ export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.declaration.name === name) ?? null;
 }
 
-export async function runCommand(name: string, input: Input, library: Library): Promise<Message> {
+/** Where a message goes is known before the message itself, since Discord wants to know first when there is a delay. */
+export interface Plan {
+  /** `in-place`: it takes the place of the message whose button was pressed. */
+  readonly place: 'channel' | 'private' | 'in-place';
+  message(): Promise<Message>;
+}
+
+export function planCommand(name: string, input: Input, library: Library): Plan {
   const texts = textsOf(input.locale);
   const command = findCommand(name);
-  if (!command) return notice(texts.notices.otherCommand);
-  return command.run(input, library, { texts, position: 0, ephemeral: input.getBoolean('private') ?? false });
+  if (!command) return privately(notice(texts.notices.otherCommand));
+  const ephemeral = input.getBoolean('private') ?? false;
+  const view = { texts, position: 0, ephemeral, canShare: canShare(input), sharedBy: null };
+  return { place: ephemeral ? 'private' : 'channel', message: () => command.run(input, library, view) };
 }
 
 /** A button of a message that was sent before. */
 export interface Press {
   readonly customId: string;
-  /** The components of its message, which hold what the page is about. */
+  /** The components of its message, which hold what it was asked for. */
   readonly shown: unknown;
   /** The language of whoever presses it. */
   readonly locale: string;
+  /** As in `Input`. */
+  readonly sharesAs?: string | null;
+  /** Whoever presses it is who asked, or who shared it. */
+  readonly isOwn: boolean;
+  /** Only whoever asked sees the message. */
+  readonly isPrivate: boolean;
 }
 
-export async function pressButton({ customId, shown, locale }: Press, library: Library): Promise<Message> {
-  const texts = textsOf(locale);
-  const page = parsePageId(customId);
-  const command = page && findCommand(page.command);
-  if (!command) return notice(texts.notices.otherButton);
-  const state = new Map<string, string | null | undefined>(Object.entries(readState(shown)));
-  const input = { getString: (name: string) => state.get(name) ?? null, getBoolean: () => null, locale };
-  return command.run(input, library, { texts, position: page.position, ephemeral: false });
+/** Whoever asked moves in their message; anyone else gets what they pressed for as a private copy. */
+export function planPress(press: Press, library: Library): Plan {
+  const { customId, shown, isOwn, sharesAs = null } = press;
+  const texts = textsOf(press.locale);
+  const state = readState(shown);
+  const button = parseButtonId(customId);
+  const command = button && findCommand(button.command);
+  if (!command || !canRun(command, state)) return privately(notice(texts.notices.otherButton));
+  const ephemeral = press.isPrivate || !isOwn;
+  const view = { texts, position: button.position, ephemeral, canShare: canShare(press), sharedBy: null };
+  const run = (changes: Partial<View>) => () => command.run(inputOf(state, press), library, { ...view, ...changes });
+  switch (button.verb) {
+    case 'share':
+      if (sharesAs === null) return privately(notice(texts.notices.otherButton));
+      return { place: 'channel', message: run({ ephemeral: false, sharedBy: sharesAs }) };
+    case 'context':
+    case 'up':
+    case 'down': {
+      const article = library.article(button.article);
+      const context = article && contextMessage(article, button, state, { ...view, ephemeral: true });
+      const answer = context ?? goneMessage(command.declaration.name, state, view);
+      return button.verb !== 'context' && isOwn ? inPlace(answer) : privately(answer);
+    }
+    default:
+      if (!isOwn) return { place: 'private', message: run({}) };
+      return { place: 'in-place', message: run({ sharedBy: readSharedBy(shown) }) };
+  }
+}
+
+/** Without Discord: there is nobody else. */
+export function runCommand(name: string, input: Input, library: Library): Promise<Message> {
+  return planCommand(name, input, library).message();
+}
+
+/** Without Discord: there is nobody else. */
+export function pressButton(press: Pick<Press, 'customId' | 'shown' | 'locale'>, library: Library): Promise<Message> {
+  return planPress({ ...press, isOwn: true, isPrivate: false }, library).message();
+}
+
+/** The message must still say everything that the command can't do without. */
+function canRun({ declaration }: Command, state: State): boolean {
+  const said = new Map<string, unknown>(Object.entries(state));
+  return declaration.options.every(({ name, required = false }) => !required || Boolean(said.get(name)));
+}
+
+function inputOf(state: State, { locale }: Press): Input {
+  const said = new Map<string, string | null | undefined>(Object.entries(state));
+  return { getString: (name) => said.get(name) ?? null, getBoolean: () => null, locale };
+}
+
+function canShare({ sharesAs = null }: Pick<Press, 'sharesAs'>): boolean {
+  return sharesAs !== null;
+}
+
+function privately(message: Message): Plan {
+  return { place: 'private', message: async () => message };
+}
+
+function inPlace(message: Message): Plan {
+  return { place: 'in-place', message: async () => message };
 }
 
 /** What is being typed into an option. */

@@ -19,6 +19,8 @@ export interface Library {
   /** Newest first, undated ones last; with `source`, only those that it names. */
   sources(source?: string): readonly Article[];
   timeline(): Timeline;
+  /** By its id; null where the corpus has no such article. */
+  article(id: string): Article | null;
   /** What a moderator should mend, one plain line each. */
   readonly warnings: readonly string[];
 }
@@ -67,6 +69,7 @@ export function openLibrary(
       return answer({ question, limit, articles: new Set(named.map(({ id }) => id)) }, shelf);
     },
     sources: (source = '') => newestFirst.filter((article) => isNamed(article, source)),
+    article: (id) => shelf.articles.get(id) ?? null,
     timeline() {
       timeline ??= buildTimeline(articles);
       return timeline;

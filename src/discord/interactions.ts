@@ -1,5 +1,5 @@
-import { DiscordAPIError, type Interaction, Routes } from 'discord.js';
-import { completeOption, pressButton, runCommand } from '../../commands/index.ts';
+import { DiscordAPIError, type Interaction, InteractionContextType, Routes } from 'discord.js';
+import { completeOption, type Plan, planCommand, planPress } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import type { Logger } from '../log.ts';
 import { EPHEMERAL, notice, textsOf } from '../messages/index.ts';
@@ -47,18 +47,34 @@ async function responseTo(interaction: Interaction, library: Library): Promise<R
       getString: (name: string) => options.getString(name),
       getBoolean: (name: string) => options.getBoolean(name),
       locale,
+      sharesAs: sharerOf(interaction),
     };
-    return { type: REPLY, data: await runCommand(interaction.commandName, input, library) };
+    return carryOut(planCommand(interaction.commandName, input, library));
   }
   if (interaction.isButton()) {
-    const shown = interaction.message.components.map((component) => component.toJSON());
-    const message = await pressButton({ customId: interaction.customId, shown, locale: interaction.locale }, library);
-    // A notice is for the one who pressed; the message that others read stays as it is.
-    const isNotice = (message.flags & EPHEMERAL) !== 0;
-    return { type: isNotice ? REPLY : UPDATE_MESSAGE, data: message };
+    const { message, customId, locale, user } = interaction;
+    const isPrivate = message.flags.has(EPHEMERAL);
+    const press = {
+      customId,
+      shown: message.components.map((component) => component.toJSON()),
+      locale,
+      sharesAs: sharerOf(interaction),
+      isOwn: isPrivate || message.interactionMetadata?.user.id === user.id,
+      isPrivate,
+    };
+    return carryOut(planPress(press, library));
   }
   if (!interaction.isRepliable()) return null;
   return { type: REPLY, data: notice(textsOf(interaction.locale).notices.otherThing) };
+}
+
+async function carryOut(plan: Plan): Promise<Response> {
+  return { type: plan.place === 'in-place' ? UPDATE_MESSAGE : REPLY, data: await plan.message() };
+}
+
+/** In a direct message with the bot there is nobody to share with. */
+function sharerOf({ context, user }: Interaction): string | null {
+  return context === InteractionContextType.BotDM ? null : user.id;
 }
 
 function nameOf(interaction: Interaction): string {

@@ -7,7 +7,7 @@ import { LANGUAGES, type Message } from '../messages/index.ts';
 import { inputOf } from './input.ts';
 import { answerJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
-import { buttonsOf, drawMessage, screenOf } from './terminal.ts';
+import { buttonsOf, drawMessage, screenOf, withoutButtons } from './terminal.ts';
 
 const HELP = `Dateline without Discord: the same commands, the same answers.
 
@@ -116,7 +116,7 @@ async function print(first: Message, { everyPage, locale }: Printing, library: L
   const screen = screenOf(process.stdout, locale);
   for (let shown = first; ; ) {
     const buttons = buttonsOf(shown);
-    process.stdout.write(`${drawMessage({ ...shown, components: withoutButtons(shown) }, screen)}\n`);
+    process.stdout.write(`${drawMessage(withoutButtons(shown), screen)}\n`);
     const next = buttons.find(({ custom_id, disabled }) => custom_id.endsWith(':next') && !disabled);
     if (!next) return;
     if (!everyPage) {
@@ -128,14 +128,6 @@ async function print(first: Message, { everyPage, locale }: Printing, library: L
     process.stdout.write('\n');
     shown = await pressButton({ customId: next.custom_id, shown: shown.components, locale }, library);
   }
-}
-
-/** On a command line nobody can press one. */
-function withoutButtons({ components }: Message): Message['components'] {
-  return components.map((container) => ({
-    ...container,
-    components: container.components.filter(({ type }) => type !== 1),
-  }));
 }
 
 function checkUsage(name: string, words: readonly string[], values: Readonly<Record<string, unknown>>): void {

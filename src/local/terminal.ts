@@ -1,4 +1,4 @@
-import type { Button, Message } from '../messages/index.ts';
+import { type Block, type Button, buttonsIn, type Message } from '../messages/index.ts';
 import { type Line, parseMarkdown, type Run } from './rich-text.ts';
 
 export interface Screen {
@@ -26,22 +26,39 @@ export function drawMessage(message: Message, screen: Screen): string {
   for (const container of message.components) {
     for (const block of container.components) {
       if (block.type === 14) lines.push('');
-      else if (block.type === 10)
-        lines.push(...parseMarkdown(block.content, screen.locale).flatMap((line) => drawLine(line, screen)));
-      else lines.push('', block.components.map((button) => drawButton(button, ++number, screen)).join('   '));
+      else if (block.type === 10) lines.push(...drawText(block.content, screen));
+      else if (block.type === 9) {
+        for (const { content } of block.components) lines.push(...drawText(content, screen));
+        lines.push(`  ${drawButton(block.accessory, ++number, screen)}`);
+      } else lines.push('', block.components.map((button) => drawButton(button, ++number, screen)).join('   '));
     }
   }
   return lines.join('\n');
 }
 
 export function buttonsOf(message: Message): Button[] {
-  return message.components
-    .flatMap((container) => container.components)
-    .flatMap((block) => (block.type === 1 ? block.components : []));
+  return message.components.flatMap((container) => buttonsIn(container.components));
+}
+
+/** The message for where nobody can press a button. */
+export function withoutButtons(message: Message): Message {
+  const textOf = (block: Block): readonly Block[] => {
+    if (block.type === 1) return [];
+    return block.type === 9 ? block.components : [block];
+  };
+  const components = message.components.map((container) => ({
+    ...container,
+    components: container.components.flatMap(textOf),
+  }));
+  return { ...message, components };
 }
 
 function drawButton({ label, disabled = false }: Button, number: number, screen: Screen): string {
   return style(`[${number}] ${label}`, disabled ? ['dim'] : ['bold'], screen);
+}
+
+function drawText(markdown: string, screen: Screen): string[] {
+  return parseMarkdown(markdown, screen.locale).flatMap((line) => drawLine(line, screen));
 }
 
 function drawLine({ kind, runs }: Line, screen: Screen): string[] {

@@ -1,6 +1,8 @@
 import type { Answer, Excerpt } from '../answers/index.ts';
+import type { Span } from '../sentence.ts';
 import { citationMarkdown, shorten, sourceMarkdown } from './citation.ts';
 import { type Block, type Message, message, text } from './component.ts';
+import { citedSection } from './context.ts';
 import { excerptMarkdown } from './excerpt.ts';
 import { bold, escapeMarkdown, subtext } from './markdown.ts';
 import { type Item, pagedMessage } from './page.ts';
@@ -21,12 +23,14 @@ export function answerMessage(answer: Answer, state: State, view: View): Message
       return message([...intro, text(texts.answer.unknownSource(escapeMarkdown(answer.source)))], { ephemeral });
     }
     case 'found': {
-      const items = (room: number) => answer.excerpts.map((excerpt) => toItem(excerpt, excerpt.sentence, room, texts));
+      const items = (room: number) =>
+        answer.excerpts.map((excerpt, position) => toItem(excerpt, { position, best: excerpt.sentence, room, texts }));
       return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
     }
     case 'nothing': {
       intro.push(text(nothingMarkdown(answer.missing, answer.closest.length > 0, texts)));
-      const items = (room: number) => answer.closest.map((excerpt) => toItem(excerpt, [0, 0], room, texts));
+      const items = (room: number) =>
+        answer.closest.map((excerpt, position) => toItem(excerpt, { position, best: [0, 0], room, texts }));
       return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
     }
   }
@@ -39,11 +43,23 @@ function nothingMarkdown(missing: readonly string[], hasClosest: boolean, { answ
   return lines.join('\n');
 }
 
-function toItem(excerpt: Excerpt, best: readonly [number, number], room: number, texts: Texts): Item {
+interface ItemView {
+  readonly position: number;
+  /** The sentence that stands in bold. */
+  readonly best: Span;
+  readonly room: number;
+  readonly texts: Texts;
+}
+
+function toItem(excerpt: Excerpt, { position, best, room, texts }: ItemView): Item {
   const citation = subtext(citationMarkdown(excerpt, texts));
   const also = alsoMarkdown(excerpt.alsoIn, texts);
-  const rest = `\n${citation}${also === null ? '' : `\n${subtext(also)}`}`;
-  return { markdown: `> ${excerptMarkdown(excerpt.text, best, room - rest.length - 2)}${rest}` };
+  const cited = also === null ? citation : `${citation}\n${subtext(also)}`;
+  const place = { command: 'ask', position, offset: excerpt.sentence[0], texts };
+  return {
+    markdown: `> ${excerptMarkdown(excerpt.text, best, room - cited.length - 2)}`,
+    sections: [citedSection(cited, excerpt, place)],
+  };
 }
 
 function alsoMarkdown(alsoIn: Excerpt['alsoIn'], texts: Texts): string | null {

@@ -24,7 +24,15 @@ export interface ActionRow {
   readonly components: Button[];
 }
 
-export type Block = TextDisplay | Separator | ActionRow;
+/** Text with a button at its right. */
+export interface Section {
+  readonly type: 9;
+  /** 1 to 3. */
+  readonly components: readonly TextDisplay[];
+  readonly accessory: Button;
+}
+
+export type Block = TextDisplay | Separator | ActionRow | Section;
 
 export interface Container {
   readonly type: 17;
@@ -58,24 +66,53 @@ export function text(content: string, id?: number): TextDisplay {
   return id === undefined ? { type: 10, content } : { type: 10, id, content };
 }
 
+export function secondaryButton(label: string, customId: string, { disabled = false } = {}): Button {
+  return { type: 2, style: 2, label, custom_id: customId, ...(disabled && { disabled }) };
+}
+
 const ACCENT_COLOR = 0x2f6f9f;
 
 export const SEPARATOR: Separator = { type: 14 };
 
+/** Characters of text, as Discord adds them up. */
+export function measureText(blocks: readonly Block[]): number {
+  return textsIn(blocks).reduce((sum, { content }) => sum + content.length, 0);
+}
+
+/** Components, those inside of others included. */
+export function countComponents(blocks: readonly Block[]): number {
+  return blocks.length + textsInside(blocks) + buttonsIn(blocks).length;
+}
+
+/** Every button of a message, in the order in which they are read. */
+export function buttonsIn(blocks: readonly Block[]): Button[] {
+  return blocks.flatMap((block) => (block.type === 1 ? block.components : block.type === 9 ? [block.accessory] : []));
+}
+
+function textsIn(blocks: readonly Block[]): TextDisplay[] {
+  return blocks.flatMap((block) => (block.type === 10 ? [block] : block.type === 9 ? block.components : []));
+}
+
+function textsInside(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + (block.type === 9 ? block.components.length : 0), 0);
+}
+
 /** Throws when the blocks break a limit of Discord's: a refused reply would leave the asker with nothing. */
 export function message(blocks: readonly Block[], { ephemeral = false } = {}): Message {
   const components = [{ type: 17, accent_color: ACCENT_COLOR, components: [...blocks] }] satisfies Container[];
-  const count = 1 + blocks.reduce((sum, block) => sum + 1 + (block.type === 1 ? block.components.length : 0), 0);
+  const count = 1 + countComponents(blocks);
   if (count > MAX_COMPONENTS) throw new Error(`Expected at most ${MAX_COMPONENTS} components, got ${count}`);
-  const length = blocks.reduce((sum, block) => sum + (block.type === 10 ? block.content.length : 0), 0);
+  const length = measureText(blocks);
   if (length > MAX_TEXT) throw new Error(`Expected at most ${MAX_TEXT} characters of text, got ${length}`);
-  for (const block of blocks) {
-    if (block.type === 10 && block.content.trim() === '') throw new Error('Expected text in every text display');
-    for (const button of block.type === 1 ? block.components : []) {
-      if (button.custom_id.length > MAX_CUSTOM_ID || button.label.length > MAX_BUTTON_LABEL || button.label === '') {
-        throw new Error(`Expected a button within Discord's limits, got "${button.label}" (${button.custom_id})`);
-      }
+  if (textsIn(blocks).some(({ content }) => content.trim() === '')) {
+    throw new Error('Expected text in every text display');
+  }
+  const ids = new Set<string>();
+  for (const { label, custom_id } of buttonsIn(blocks)) {
+    if (custom_id.length > MAX_CUSTOM_ID || label.length > MAX_BUTTON_LABEL || label === '' || ids.has(custom_id)) {
+      throw new Error(`Expected a button within Discord's limits, got "${label}" (${custom_id})`);
     }
+    ids.add(custom_id);
   }
   return { flags: COMPONENTS_V2 | (ephemeral ? EPHEMERAL : 0), components, allowed_mentions: { parse: [] } };
 }

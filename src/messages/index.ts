@@ -1,11 +1,12 @@
 export { answerMessage } from './ask.ts';
-export { type Button, EPHEMERAL, MAX_CHOICE, MAX_CHOICES, type Message } from './component.ts';
+export { parseButtonId } from './button-id.ts';
+export { type Block, type Button, buttonsIn, EPHEMERAL, MAX_CHOICE, MAX_CHOICES, type Message } from './component.ts';
+export { contextMessage, goneMessage } from './context.ts';
 export { dateText } from './dates.ts';
 export { unescapeMarkdown } from './markdown.ts';
 export { notice } from './notice.ts';
-export { parsePageId } from './page.ts';
 export { sourcesMessage } from './sources.ts';
-export { readState } from './state.ts';
+export { readSharedBy, readState, type State } from './state.ts';
 export { type Described, described, LANGUAGES, type Texts, textsOf } from './texts/index.ts';
 export { timelineMessage } from './timeline.ts';
 export type { View } from './view.ts';

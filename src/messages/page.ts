@@ -1,9 +1,26 @@
-import { type Block, type Button, MAX_TEXT, type Message, message, SEPARATOR, text } from './component.ts';
+import { buttonId } from './button-id.ts';
+import {
+  type Block,
+  type Button,
+  countComponents,
+  MAX_COMPONENTS,
+  MAX_TEXT,
+  type Message,
+  measureText,
+  message,
+  SEPARATOR,
+  type Section,
+  secondaryButton,
+  text,
+} from './component.ts';
 import { heading, subtext } from './markdown.ts';
+import { sharedText } from './state.ts';
 import type { View } from './view.ts';
 
 export interface Item {
   readonly markdown: string;
+  /** Stand under the text, each with its button. */
+  readonly sections?: readonly Section[];
   /** Items in a row with the same group stand under one heading. */
   readonly group?: string;
 }
@@ -18,18 +35,23 @@ export interface List {
   readonly perPage: number;
 }
 
-const FOOTER_ROOM = 60;
+const FOOTER_ROOM = 80;
 const GROUP_ROOM = 80;
+/** The container, the line that says which page it is, and a row of five buttons. */
+const FRAME_COMPONENTS = 8;
+/** With fewer pages, previous and next reach both ends. */
+const MIN_PAGES_FOR_ENDS = 3;
 
 /**
  * One page of a list. Pages are filled by measured length, so a button carries the position that it leads to, and works
  * after a restart: nothing but the message remembers where the reader is.
  */
-export function pagedMessage({ command, intro, items, perPage }: List, { texts, position, ephemeral }: View): Message {
-  const used = intro.reduce((sum, block) => sum + (block.type === 10 ? block.content.length : 0), 0);
-  const room = MAX_TEXT - used - FOOTER_ROOM;
+export function pagedMessage({ command, intro, items, perPage }: List, view: View): Message {
+  const { texts, position, ephemeral, canShare, sharedBy } = view;
+  const blocks: Block[] = [...(sharedBy === null ? [] : [sharedText(sharedBy, texts)]), ...intro];
+  const room = MAX_TEXT - measureText(blocks) - FOOTER_ROOM;
   const all = items(room - GROUP_ROOM);
-  const starts = pageStarts(all, room, perPage);
+  const starts = pageStarts(all, { room, components: MAX_COMPONENTS - FRAME_COMPONENTS - blocks.length, perPage });
   const page = Math.max(
     0,
     starts.findLastIndex((start) => start <= position),
@@ -37,54 +59,57 @@ export function pagedMessage({ command, intro, items, perPage }: List, { texts, 
   const start = starts[page] ?? 0;
   const end = starts[page + 1] ?? all.length;
 
-  const blocks: Block[] = [...intro];
   for (let index = start; index < end; index++) {
     if (blocks.length > 0) blocks.push(SEPARATOR);
-    blocks.push(text(itemMarkdown(all, index, start)));
+    blocks.push(...itemBlocks(all, index, start));
   }
+  const buttons: Button[] = [];
   if (starts.length > 1) {
     const shown = end - start === 1 ? `${end}` : `${start + 1}–${end}`;
     blocks.push(text(subtext(texts.page.where(page + 1, starts.length, shown, all.length))));
-    const turn = (label: string, direction: string, to: number | undefined): Button => ({
-      type: 2,
-      style: 2,
-      label,
-      custom_id: pageId(command, to ?? start, direction),
-      disabled: to === undefined,
-    });
-    const { previous, next } = texts.page;
-    const buttons = [turn(`◀ ${previous}`, 'previous', starts[page - 1]), turn(`${next} ▶`, 'next', starts[page + 1])];
-    blocks.push({ type: 1, components: buttons });
+    const turn = (label: string, verb: 'first' | 'previous' | 'next' | 'last', to: number | undefined) =>
+      buttons.push(
+        secondaryButton(label, buttonId({ command, position: to ?? start, verb }), { disabled: to === undefined }),
+      );
+    const last = starts.length - 1;
+    const hasEnds = starts.length >= MIN_PAGES_FOR_ENDS;
+    if (hasEnds) turn(`⏮ ${texts.page.first}`, 'first', page === 0 ? undefined : 0);
+    turn(`◀ ${texts.page.previous}`, 'previous', starts[page - 1]);
+    turn(`${texts.page.next} ▶`, 'next', starts[page + 1]);
+    if (hasEnds) turn(`${texts.page.last} ⏭`, 'last', page === last ? undefined : starts[last]);
   }
+  if (ephemeral && canShare)
+    buttons.push(secondaryButton(texts.page.share, buttonId({ command, position: start, verb: 'share' })));
+  if (buttons.length > 0) blocks.push({ type: 1, components: buttons });
   return message(blocks, { ephemeral });
 }
 
-function pageStarts(items: readonly Item[], room: number, perPage: number): number[] {
+interface Budget {
+  /** Characters. */
+  readonly room: number;
+  readonly components: number;
+  readonly perPage: number;
+}
+
+function pageStarts(items: readonly Item[], { room, components, perPage }: Budget): number[] {
   const starts: number[] = [];
-  let used = 0;
+  let [length, count] = [0, 0];
   for (let index = 0; index < items.length; index++) {
     const start = starts.at(-1);
-    const continued = start === undefined ? 0 : itemMarkdown(items, index, start).length;
-    if (start === undefined || index - start >= perPage || used + continued > room) {
+    const continued = itemBlocks(items, index, start ?? index);
+    length += measureText(continued);
+    count += 1 + countComponents(continued);
+    if (start === undefined || index - start >= perPage || length > room || count > components) {
       starts.push(index);
-      used = itemMarkdown(items, index, index).length;
-    } else used += continued;
+      const fresh = itemBlocks(items, index, index);
+      [length, count] = [measureText(fresh), 1 + countComponents(fresh)];
+    }
   }
   return starts;
 }
 
-function itemMarkdown(items: readonly Item[], index: number, pageStart: number): string {
-  const { markdown, group } = items[index] ?? { markdown: '' };
+function itemBlocks(items: readonly Item[], index: number, pageStart: number): Block[] {
+  const { markdown, group, sections = [] } = items[index] ?? { markdown: '' };
   const isNew = group !== undefined && (index === pageStart || items[index - 1]?.group !== group);
-  return isNew ? `${heading(group)}\n${markdown}` : markdown;
-}
-
-function pageId(command: string, position: number, direction: string): string {
-  return `${command}:${position}:${direction}`;
-}
-
-/** What a page button's custom_id says, or null where it is none of ours. */
-export function parsePageId(customId: string): { command: string; position: number } | null {
-  const match = /^(?<command>[a-z]+):(?<position>\d{1,9}):(?:previous|next)$/.exec(customId);
-  return match?.groups ? { command: match.groups.command ?? '', position: Number(match.groups.position) } : null;
+  return [text(isNew ? `${heading(group)}\n${markdown}` : markdown), ...sections];
 }

@@ -7,8 +7,19 @@ import type { Texts } from './texts/index.ts';
  * again after a restart and in any language. Discord numbers components without an id from 1; these lie far above.
  */
 const IDS = { question: 9001, source: 9002 } as const;
+const SHARED_ID = 9010;
 
 export type State = { readonly [name in keyof typeof IDS]?: string | null };
+
+/** `Shared by @ada` */
+export function sharedText(member: string, { page }: Texts): TextDisplay {
+  return text(subtext(page.sharedBy(`<@${member}>`)), SHARED_ID);
+}
+
+/** The member who shared the message, from its components; null where nobody did. */
+export function readSharedBy(shown: unknown): string | null {
+  return /<@(\d+)>/.exec(findText(shown, SHARED_ID) ?? '')?.[1] ?? null;
+}
 
 const LABEL_END = ': ';
 

@@ -8,4 +8,8 @@ export interface View {
   readonly position: number;
   /** Only whoever asked sees the message. */
   readonly ephemeral: boolean;
+  /** Others read the channel, so that a private message can be shared with them. */
+  readonly canShare: boolean;
+  /** Discord's id of the member who shared the message, or null. */
+  readonly sharedBy: string | null;
 }

@@ -247,7 +247,8 @@ describe('a running bot', () => {
       const answer = await discord.slash('ask', MANY_PAGES);
       const stored = discord.messages.get(answer.message.id);
       const row = stored?.components[0]?.components?.find(({ type }) => type === 1);
-      Object.assign(row?.components?.[1] ?? {}, { custom_id: customId });
+      const next = row?.components?.find(({ label }) => label?.includes('Next'));
+      Object.assign(next ?? {}, { custom_id: customId });
       const before = structuredClone(stored);
 
       const notice = await discord.press(answer, customId);
@@ -258,6 +259,52 @@ describe('a running bot', () => {
       expect(discord.messages.get(answer.message.id)).toEqual(before);
     },
   );
+
+  test('gives whoever presses a button of somebody else’s answer a private copy, and leaves the answer as it is', async () => {
+    const answer = await discord.slash('ask', MANY_PAGES, { user: 'ada' });
+    const before = structuredClone(discord.messages.get(answer.message.id));
+    const copy = await discord.press(answer, buttonOf(answer.message, 'Next'), { user: 'grace', locale: 'de' });
+    expect(copy).toMatchObject({ type: 4, ephemeral: true });
+    expect(textOf(copy.message)).toContain('Seite 2 von');
+    expect(discord.messages.get(answer.message.id)).toEqual(before);
+
+    const further = await discord.press(copy, buttonOf(copy.message, 'Weiter'), { user: 'grace', locale: 'de' });
+    expect(further.type).toBe(7);
+    expect(textOf(further.message)).toContain('Seite 3 von');
+    const own = await discord.press(answer, buttonOf(answer.message, 'Next'), { user: 'ada' });
+    expect(own).toMatchObject({ type: 7, ephemeral: false });
+  });
+
+  test('shares a private answer in the channel, where its sharer turns the pages', async () => {
+    const answer = await discord.slash('ask', { ...MANY_PAGES, private: true });
+    expect(answer.ephemeral).toBe(true);
+    const shared = await discord.press(answer, buttonOf(answer.message, 'Share'));
+    expect(shared).toMatchObject({ type: 4, ephemeral: false });
+    expect(textOf(shared.message)).toMatch(/Shared by <@\d+>/);
+    expect(shared.body.allowed_mentions).toEqual({ parse: [] });
+    const next = await discord.press(shared, buttonOf(shared.message, 'Next'));
+    expect(next.type).toBe(7);
+    expect(textOf(next.message)).toMatch(/Shared by <@\d+>/);
+    const copy = await discord.press(next, buttonOf(next.message, 'Previous'), { user: 'grace' });
+    expect(copy).toMatchObject({ type: 4, ephemeral: true });
+  });
+
+  test('offers no sharing in a direct message', async () => {
+    const { message } = await discord.slash('ask', { ...MANY_PAGES, private: true }, { where: 'dm' });
+    expect(canPress(message, 'Share')).toBe(false);
+    expect(canPress(message, 'Next')).toBe(true);
+  });
+
+  test('shows what stands around an excerpt to whoever asks for it', async () => {
+    const answer = await discord.slash('ask', MANY_PAGES, { user: 'ada' });
+    const context = await discord.press(answer, buttonOf(answer.message, 'Context'), { user: 'grace' });
+    expect(context).toMatchObject({ type: 4, ephemeral: true });
+    expect(quotesOf(context.message)).toHaveLength(1);
+    const word = canPress(context.message, 'Down') ? 'Down' : 'Up';
+    const moved = await discord.press(context, buttonOf(context.message, word), { user: 'grace' });
+    expect(moved.type).toBe(7);
+    expect(textOf(moved.message)).not.toBe(textOf(context.message));
+  });
 
   test('reports no failure in its log', () => {
     expect(bot.printed()).not.toMatch(/\b(?:WARN|ERROR|FATAL)\b/);

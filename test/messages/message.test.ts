@@ -4,7 +4,7 @@ import type { Article } from '../../src/article.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT, type Message, message, text } from '../../src/messages/component.ts';
 import {
   answerMessage,
-  parsePageId,
+  parseButtonId,
   readState,
   sourcesMessage,
   textsOf,
@@ -13,15 +13,20 @@ import {
 } from '../../src/messages/index.ts';
 
 function view(changes: Partial<View> = {}): View {
-  return { texts: textsOf('en-US'), position: 0, ephemeral: false, ...changes };
+  return { texts: textsOf('en-US'), position: 0, ephemeral: false, canShare: false, sharedBy: null, ...changes };
 }
 
 /** What Discord counts, over all containers. */
 function measure({ components }: Message) {
   const blocks = components.flatMap((container) => container.components);
-  const buttons = blocks.flatMap((block) => (block.type === 1 ? block.components : []));
-  const texts = blocks.flatMap((block) => (block.type === 10 ? [block.content] : []));
-  return { count: components.length + blocks.length + buttons.length, length: texts.join('').length, texts, buttons };
+  const buttons = blocks.flatMap((block) =>
+    block.type === 1 ? block.components : block.type === 9 ? [block.accessory] : [],
+  );
+  const inside = blocks.flatMap((block) => (block.type === 9 ? block.components : []));
+  const shown = blocks.flatMap((block) => (block.type === 9 ? block.components : block.type === 10 ? [block] : []));
+  const texts = shown.map(({ content }) => content);
+  const count = components.length + blocks.length + inside.length + buttons.length;
+  return { count, length: texts.join('').length, texts, buttons };
 }
 
 function expectWithinLimits(shown: Message) {
@@ -148,7 +153,7 @@ describe('an answer', () => {
       );
       const next = measure(shown).buttons.find((button) => button.label.includes('Next'));
       if (!next || next.disabled) break;
-      const position = parsePageId(next.custom_id)?.position ?? -1;
+      const position = parseButtonId(next.custom_id)?.position ?? -1;
       starts.push(position);
       shown = page(found(excerpts), position);
     }
@@ -156,14 +161,16 @@ describe('an answer', () => {
     expect(starts.length).toBeGreaterThan(3);
     for (const start of [0, ...starts.slice(0, -1)].reverse()) {
       const previous = measure(shown).buttons.find((button) => button.label.includes('Previous'));
-      expect(parsePageId(previous?.custom_id ?? '')?.position).toBe(start);
+      expect(parseButtonId(previous?.custom_id ?? '')?.position).toBe(start);
       shown = page(found(excerpts), start);
     }
-    expect(measure(shown).buttons[0]?.disabled).toBe(true);
+    const disabled = measure(shown).buttons.filter((button) => button.disabled);
+    expect(disabled.map(({ label }) => label)).toEqual(['⏮ First', '◀ Previous']);
   });
 
-  test('has at most three excerpts on a page, and no buttons when one page holds them all', () => {
-    expect(measure(page(found([excerpt(), excerpt(), excerpt()]))).buttons).toEqual([]);
+  test('has at most three excerpts on a page, and no page buttons when one page holds them all', () => {
+    const three = measure(page(found([excerpt(), excerpt(), excerpt()])));
+    expect(three.buttons.map(({ label }) => label)).toEqual(['Context', 'Context', 'Context']);
     const four = page(found([excerpt(), excerpt(), excerpt(), excerpt()]));
     expect(measure(four).texts.filter((content) => content.startsWith('> '))).toHaveLength(3);
   });
@@ -196,7 +203,8 @@ describe('an answer', () => {
     expect(texts.join('\n')).toMatch(
       /Nothing in the sources answers this[\s\S]*\\\*mayor\\\*[\s\S]*closest passages[\s\S]*One sentence/,
     );
-    expect(texts.at(-1)).not.toContain('**');
+    expect(texts.at(-2)).toContain('One sentence');
+    expect(texts.at(-2)).not.toContain('**');
   });
 
   test('to a private question is ephemeral', () => {

@@ -6,7 +6,7 @@ import { answerMessage, LANGUAGES, notice, readState, textsOf } from '../../src/
 const NOTHING: Answer = { kind: 'nothing', question: 'Why?', closest: [], missing: ['zebra'] };
 
 function shownIn(locale: string): string {
-  const view = { texts: textsOf(locale), position: 0, ephemeral: false };
+  const view = { texts: textsOf(locale), position: 0, ephemeral: false, canShare: false, sharedBy: null };
   return JSON.stringify(answerMessage(NOTHING, { question: 'Why?', source: 'A: b' }, view));
 }
 

@@ -7,6 +7,7 @@ interface Shown {
   readonly custom_id?: string;
   readonly disabled?: boolean;
   readonly components?: readonly Shown[];
+  readonly accessory?: Shown;
 }
 
 interface ShownMessage {
@@ -27,7 +28,11 @@ export function blocksOf({ components }: ShownMessage): string[] {
 
 /** The passages that it quotes, each with the citation under it. */
 export function quotesOf(message: ShownMessage): string[] {
-  return blocksOf(message).filter((block) => /^> /m.test(block));
+  const blocks = blocksOf(message);
+  return blocks.flatMap((block, index) => {
+    const citation = blocks[index + 1]?.startsWith('-# ') ? `\n${blocks[index + 1]}` : '';
+    return /^> /m.test(block) ? [`${block}${citation}`] : [];
+  });
 }
 
 /** The custom id of the button with this word on it; throws when no such button can be pressed. */
@@ -47,5 +52,9 @@ function findButton({ components }: ShownMessage, word: string): string | undefi
 }
 
 function all(components: readonly Shown[]): Shown[] {
-  return components.flatMap((component) => [component, ...all(component.components ?? [])]);
+  return components.flatMap((component) => [
+    component,
+    ...all(component.components ?? []),
+    ...(component.accessory ? [component.accessory] : []),
+  ]);
 }

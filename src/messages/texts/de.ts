@@ -34,7 +34,21 @@ export const de = {
   page: {
     previous: 'Zurück',
     next: 'Weiter',
+    first: 'Erste',
+    last: 'Letzte',
+    share: 'Teilen',
+    sharedBy: (member) => `Geteilt von ${member}`,
+    again: 'Noch einmal fragen',
     where: (page, pages, items, all) => `Seite ${page} von ${pages} · ${items} von ${all}`,
+  },
+  context: {
+    button: 'Kontext',
+    up: 'Nach oben',
+    down: 'Nach unten',
+    excerpt: 'der Auszug',
+    continued: 'Fortsetzung',
+    where: (first, last, all) => `Absätze ${first}–${last} von ${all}`,
+    gone: 'Den Artikel, in dem das stand, gibt es nicht mehr, oder er hat sich geändert.',
   },
   sources: {
     heading: 'Quellen',

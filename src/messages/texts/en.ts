@@ -40,7 +40,21 @@ export const en = {
   page: {
     previous: 'Previous',
     next: 'Next',
+    first: 'First',
+    last: 'Last',
+    share: 'Share',
+    sharedBy: (member: string) => `Shared by ${member}`,
+    again: 'Ask again',
     where: (page: number, pages: number, items: string, all: number) => `Page ${page} of ${pages} · ${items} of ${all}`,
+  },
+  context: {
+    button: 'Context',
+    up: 'Up',
+    down: 'Down',
+    excerpt: 'the excerpt',
+    continued: 'continued',
+    where: (first: number, last: number, all: number) => `Paragraphs ${first}–${last} of ${all}`,
+    gone: 'The article that this stood in is gone or has changed.',
   },
   sources: {
     heading: 'Sources',

@@ -35,7 +35,21 @@ export const es = {
   page: {
     previous: 'Anterior',
     next: 'Siguiente',
+    first: 'Primera',
+    last: 'Última',
+    share: 'Compartir',
+    sharedBy: (member) => `Compartido por ${member}`,
+    again: 'Preguntar de nuevo',
     where: (page, pages, items, all) => `Página ${page} de ${pages} · ${items} de ${all}`,
+  },
+  context: {
+    button: 'Contexto',
+    up: 'Subir',
+    down: 'Bajar',
+    excerpt: 'el extracto',
+    continued: 'continuación',
+    where: (first, last, all) => `Párrafos ${first}–${last} de ${all}`,
+    gone: 'El artículo en el que estaba esto ya no existe o ha cambiado.',
   },
   sources: {
     heading: 'Fuentes',

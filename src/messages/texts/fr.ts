@@ -38,7 +38,21 @@ export const fr = {
   page: {
     previous: 'Précédent',
     next: 'Suivant',
+    first: 'Début',
+    last: 'Fin',
+    share: 'Partager',
+    sharedBy: (member) => `Partagé par ${member}`,
+    again: 'Redemander',
     where: (page, pages, items, all) => `Page ${page} sur ${pages} · ${items} sur ${all}`,
+  },
+  context: {
+    button: 'Contexte',
+    up: 'Monter',
+    down: 'Descendre',
+    excerpt: 'l’extrait',
+    continued: 'suite',
+    where: (first, last, all) => `Paragraphes ${first}–${last} sur ${all}`,
+    gone: 'L’article où cela se trouvait n’existe plus ou a changé.',
   },
   sources: {
     heading: 'Sources',
