@@ -1,6 +1,7 @@
 import { answerMessage, described, notice } from '../src/messages/index.ts';
 import { type Command, foldLine } from './command.ts';
-import { completeSource, readSource, SOURCE_OPTION } from './source-option.ts';
+import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
+import { completeSource } from './source-option.ts';
 
 const MAX_QUESTION = 500;
 
@@ -17,17 +18,18 @@ export const ask = {
         min_length: 1,
         max_length: MAX_QUESTION,
       },
-      SOURCE_OPTION,
+      ...FILTER_OPTIONS,
       { type: 5, name: 'private', ...described(({ commands }) => commands.ask.private) },
     ],
   },
 
   async run(input, library, view) {
     const question = foldLine(input.getString('question') ?? '', MAX_QUESTION);
-    const source = readSource(input);
     if (question === '') return notice(view.texts.answer.noQuestion);
-    const answer = await library.ask({ question, source });
-    return answerMessage(answer, { question, source }, view);
+    const filter = readFilter(input);
+    if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
+    const answer = await library.ask({ question, ...filter });
+    return answerMessage(answer, { question, ...filter }, view);
   },
 
   complete: completeSource,

@@ -1,7 +1,8 @@
+import type { Day } from '../src/date.ts';
 import type { Library } from '../src/library.ts';
 import type { Described, Message, Texts, View } from '../src/messages/index.ts';
 
-/** What somebody typed, and the language they read. */
+/** What somebody typed, the language they read, and the day on which they asked. */
 export interface Input {
   getString(name: string): string | null;
   getBoolean(name: string): boolean | null;
@@ -9,6 +10,8 @@ export interface Input {
   readonly locale: string;
   /** The member's id, where there are others to share a private answer with. */
   readonly sharesAs?: string | null;
+  /** What "last week" counts from. */
+  readonly today: Day;
 }
 
 export interface Option extends Described {

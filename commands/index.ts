@@ -1,3 +1,4 @@
+import type { Day } from '../src/date.ts';
 import type { Library } from '../src/library.ts';
 import {
   contextMessage,
@@ -17,6 +18,7 @@ import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 
 export type { Choice, Command, Declaration, Input } from './command.ts';
+export { isUnclear, readFilter, unclearText } from './filter-options.ts';
 
 /** Every command, in the order in which help lists them. A new one is one more file and one more line here. */
 export const COMMANDS: readonly Command[] = [ask, sources, timeline];
@@ -48,6 +50,8 @@ export interface Press {
   readonly shown: unknown;
   /** The language of whoever presses it. */
   readonly locale: string;
+  /** The day on which it is pressed. */
+  readonly today: Day;
   /** As in `Input`. */
   readonly sharesAs?: string | null;
   /** Whoever presses it is who asked, or who shared it. */
@@ -91,7 +95,10 @@ export function runCommand(name: string, input: Input, library: Library): Promis
 }
 
 /** Without Discord: there is nobody else. */
-export function pressButton(press: Pick<Press, 'customId' | 'shown' | 'locale'>, library: Library): Promise<Message> {
+export function pressButton(
+  press: Pick<Press, 'customId' | 'shown' | 'locale' | 'today'>,
+  library: Library,
+): Promise<Message> {
   return planPress({ ...press, isOwn: true, isPrivate: false }, library).message();
 }
 
@@ -101,9 +108,9 @@ function canRun({ declaration }: Command, state: State): boolean {
   return declaration.options.every(({ name, required = false }) => !required || Boolean(said.get(name)));
 }
 
-function inputOf(state: State, { locale }: Press): Input {
+function inputOf(state: State, { locale, today }: Press): Input {
   const said = new Map<string, string | null | undefined>(Object.entries(state));
-  return { getString: (name) => said.get(name) ?? null, getBoolean: () => null, locale };
+  return { getString: (name) => said.get(name) ?? null, getBoolean: () => null, locale, today };
 }
 
 function canShare({ sharesAs = null }: Pick<Press, 'sharesAs'>): boolean {

@@ -21,11 +21,12 @@ export function completeSource(_option: string, typed: string, library: Library,
   return library
     .sources(typed)
     .slice(0, MAX_CHOICES)
-    .map(({ title, outlet, published }) => {
+    .map((article) => {
+      const { title, outlet, published } = article;
       const about = [outlet, published && dateText(published, texts)].filter(Boolean).join(', ');
       const name = about === '' ? title : `${about}: ${title}`;
-      // The title, since the value stands in the answer for everybody to read; a part of it still finds the article.
-      return { name: cutChoice(name), value: cutText(title, MAX_CHOICE) };
+      // Words rather than the id, since the value stands in the answer for everybody to read.
+      return { name: cutChoice(name), value: library.nameOf(article, MAX_CHOICE) };
     });
 }
 

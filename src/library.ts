@@ -1,14 +1,12 @@
 import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
+import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
-import { compareDates } from './date.ts';
 import { createMiniSearchEngine, type SearchDocument, type SearchEngine, Vocabulary } from './search/index.ts';
 import { buildTimeline, type Timeline } from './timeline/index.ts';
 
-export interface AskQuery {
+export interface AskQuery extends Filter {
   readonly question: string;
-  /** An article's id, or words of a title, outlet or file name; null for every article. */
-  readonly source?: string | null;
   /** At most this many excerpts; 10 when absent. */
   readonly limit?: number;
 }
@@ -18,6 +16,8 @@ export interface Library {
   ask(query: AskQuery): Promise<Answer>;
   /** Newest first, undated ones last; with `source`, only those that it names. */
   sources(source?: string): readonly Article[];
+  /** A `source` that names this article and no other, at most `length` UTF-16 units where that is enough. */
+  nameOf(article: Article, length: number): string;
   timeline(): Timeline;
   /** By its id; null where the corpus has no such article. */
   article(id: string): Article | null;
@@ -57,40 +57,22 @@ export function openLibrary(
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
   };
-  const newestFirst = [...articles].sort(byNewest);
+  const catalogue = catalogueOf(articles);
   let timeline: Timeline | null = null;
 
   return {
     warnings,
-    async ask({ question, source = null, limit = DEFAULT_LIMIT }: AskQuery): Promise<Answer> {
-      if (source === null || source.trim() === '') return answer({ question, limit }, shelf);
-      const named = articles.filter((article) => isNamed(article, source));
-      if (named.length === 0) return { kind: 'unknown-source', question, source };
-      return answer({ question, limit, articles: new Set(named.map(({ id }) => id)) }, shelf);
+    async ask({ question, limit = DEFAULT_LIMIT, ...filter }: AskQuery): Promise<Answer> {
+      const scope = catalogue.scope(filter);
+      if (scope === null) return { kind: 'unknown-source', question, source: filter.source ?? '' };
+      return answer({ question, limit, scope }, shelf);
     },
-    sources: (source = '') => newestFirst.filter((article) => isNamed(article, source)),
+    sources: (source = '') => catalogue.named(source),
+    nameOf: catalogue.nameOf,
     article: (id) => shelf.articles.get(id) ?? null,
     timeline() {
       timeline ??= buildTimeline(articles);
       return timeline;
     },
   };
-}
-
-/** Case and accents don't matter; every word must stand in the title, the outlet or the file's name. */
-function isNamed(article: Article, source: string): boolean {
-  if (source.trim() === article.id) return true;
-  const name = fold([article.title, article.outlet, article.file].join(' '));
-  return fold(source)
-    .split(/\s+/)
-    .every((word) => name.includes(word));
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
-}
-
-function byNewest(a: Article, b: Article): number {
-  if (a.published === null || b.published === null) return Number(a.published === null) - Number(b.published === null);
-  return compareDates(b.published, a.published);
 }

@@ -1,4 +1,5 @@
 import { type Article, type Citation, cite } from '../article.ts';
+import type { Scope } from '../catalogue.ts';
 import { contentTokens, type Hit, type SearchEngine, tokenize, type Vocabulary } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
 import { bestSentence } from './best-sentence.ts';
@@ -17,10 +18,16 @@ export interface Excerpt extends Citation {
 }
 
 export type Answer =
-  | { readonly kind: 'found'; readonly question: string; readonly excerpts: readonly Excerpt[] }
+  | {
+      readonly kind: 'found';
+      readonly question: string;
+      readonly scope: Scope;
+      readonly excerpts: readonly Excerpt[];
+    }
   | {
       readonly kind: 'nothing';
       readonly question: string;
+      readonly scope: Scope;
       /** The nearest passages, which don't answer the question. */
       readonly closest: readonly Excerpt[];
       /** The words of the question that the corpus doesn't have, as the asker wrote them. */
@@ -31,8 +38,8 @@ export type Answer =
 
 export interface Question {
   readonly question: string;
-  /** Only these articles; all of them when absent. */
-  readonly articles?: ReadonlySet<string>;
+  /** Only these articles. */
+  readonly scope: Scope;
   /** At most this many excerpts. */
   readonly limit: number;
 }
@@ -48,19 +55,19 @@ const MIN_CONFIDENCE = 0.5;
 /** Paragraphs looked at beyond the limit, since those that say the same fold into one. */
 const CANDIDATES_PER_EXCERPT = 3;
 
-export async function answer({ question, articles, limit }: Question, shelf: Shelf): Promise<Answer> {
+export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
   const content = contentTokens(question);
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
   const tokens = content.length > 0 ? content : tokenize(question);
   const terms = [...new Set(tokens.map((token) => token.term))];
-  const options = { limit: limit * CANDIDATES_PER_EXCERPT, ...(articles && { articles }) };
+  const options = { limit: limit * CANDIDATES_PER_EXCERPT, ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
   const excerpts = foldSame(hits.flatMap((hit) => toExcerpt(hit, terms, shelf))).slice(0, limit);
 
   if (content.length > 0 && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
-    return { kind: 'found', question, excerpts };
+    return { kind: 'found', question, scope, excerpts };
   const missing = tokens.filter(({ term }) => !shelf.vocabulary.mentions(term)).map(({ word }) => word);
-  return { kind: 'nothing', question, closest: excerpts, missing: [...new Set(missing)] };
+  return { kind: 'nothing', question, scope, closest: excerpts, missing: [...new Set(missing)] };
 }
 
 /** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */

@@ -1,5 +1,6 @@
 import { DiscordAPIError, type Interaction, InteractionContextType, Routes } from 'discord.js';
 import { completeOption, type Plan, planCommand, planPress } from '../../commands/index.ts';
+import type { Day } from '../date.ts';
 import type { Library } from '../library.ts';
 import type { Logger } from '../log.ts';
 import { EPHEMERAL, notice, textsOf } from '../messages/index.ts';
@@ -42,22 +43,24 @@ async function responseTo(interaction: Interaction, library: Library): Promise<R
     return { type: CHOICES, data: { choices: completeOption(typing, library) } };
   }
   if (interaction.isChatInputCommand()) {
-    const { options, locale } = interaction;
+    const { options, locale, createdAt } = interaction;
     const input = {
       getString: (name: string) => options.getString(name),
       getBoolean: (name: string) => options.getBoolean(name),
       locale,
+      today: dayAt(createdAt),
       sharesAs: sharerOf(interaction),
     };
     return carryOut(planCommand(interaction.commandName, input, library));
   }
   if (interaction.isButton()) {
-    const { message, customId, locale, user } = interaction;
+    const { message, customId, locale, user, createdAt } = interaction;
     const isPrivate = message.flags.has(EPHEMERAL);
     const press = {
       customId,
       shown: message.components.map((component) => component.toJSON()),
       locale,
+      today: dayAt(createdAt),
       sharesAs: sharerOf(interaction),
       isOwn: isPrivate || message.interactionMetadata?.user.id === user.id,
       isPrivate,
@@ -75,6 +78,11 @@ async function carryOut(plan: Plan): Promise<Response> {
 /** In a direct message with the bot there is nobody to share with. */
 function sharerOf({ context, user }: Interaction): string | null {
   return context === InteractionContextType.BotDM ? null : user.id;
+}
+
+/** In UTC: Discord doesn't say where a member lives. */
+function dayAt(moment: Date): Day {
+  return moment.toISOString().slice(0, 10);
 }
 
 function nameOf(interaction: Interaction): string {

@@ -1,10 +1,10 @@
-import { pressButton, runCommand } from '../../commands/index.ts';
+import { isUnclear, pressButton, readFilter, runCommand, unclearText } from '../../commands/index.ts';
 import type { Answer } from '../answers/index.ts';
 import { localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder } from '../library.ts';
-import { LANGUAGES, type Message } from '../messages/index.ts';
-import { inputOf } from './input.ts';
+import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
+import { inputOf, today } from './input.ts';
 import { answerJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
 import { buttonsOf, drawMessage, screenOf, withoutButtons } from './terminal.ts';
@@ -12,10 +12,13 @@ import { buttonsOf, drawMessage, screenOf, withoutButtons } from './terminal.ts'
 const HELP = `Dateline without Discord: the same commands, the same answers.
 
   npm run try                              a prompt that takes /ask, /sources and /timeline
-  npm run try -- ask "QUESTION"            the passages that answer it  [--source WORDS] [--limit N with --json]
+  npm run try -- ask "QUESTION"            the passages that answer it  [--source WORDS] [--after DATE] [--before DATE]
+                                           [--limit N with --json]
   npm run try -- sources [WORDS]           the articles, newest first
   npm run try -- timeline                  dated statements by day
 
+  --after DATE    only articles published on this date or later: 2025-11-21, "21 Nov", "November 2025", "last week"
+  --before DATE   only articles published on this date or earlier
   --all           every page instead of the first one
   --locale LANG   language of the fixed texts and dates: en, de, fr or es (default: en)
   --corpus DIR    folder of articles (default: CORPUS, else the project's seeds)
@@ -25,6 +28,8 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
 
 const OPTIONS = {
   source: { type: 'string' },
+  after: { type: 'string' },
+  before: { type: 'string' },
   limit: { type: 'string' },
   all: { type: 'boolean' },
   locale: { type: 'string' },
@@ -35,7 +40,7 @@ const OPTIONS = {
 
 /** The options that each command takes beside those that all take. */
 const OPTIONS_OF = new Map([
-  ['ask', ['source', 'limit']],
+  ['ask', ['source', 'after', 'before', 'limit']],
   ['sources', []],
   ['timeline', []],
 ]);
@@ -49,13 +54,21 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   }
   const [name, ...words] = positionals;
   if (name !== undefined) checkUsage(name, words, values);
-  else if (values.json || values.all || values.limit !== undefined || values.source !== undefined) {
+  else {
     const [option] = Object.keys(values).filter((name) => name !== 'corpus' && name !== 'locale');
-    throw new UsageError(`--${option} needs a command: ask, sources or timeline. --help shows how.`);
+    if (option !== undefined)
+      throw new UsageError(`--${option} needs a command: ask, sources or timeline. --help shows how.`);
   }
 
-  const { corpus: folder } = localSettings(readEnvironment());
+  const typed = words.join(' ');
   const locale = localeOf(values.locale ?? 'en');
+  const source = name === 'sources' ? typed : (values.source ?? '');
+  const { after = '', before = '' } = values;
+  const input = inputOf(new Map(Object.entries({ question: typed, source, after, before })), locale);
+  const filter = readFilter(input);
+  if (isUnclear(filter)) throw new UsageError(unescapeMarkdown(unclearText(filter, textsOf(locale))));
+
+  const { corpus: folder } = localSettings(readEnvironment());
   const library = await openFolder(values.corpus ?? folder);
   for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
@@ -63,20 +76,14 @@ export async function runLocally(args: readonly string[]): Promise<number> {
     await openPrompt(library, { input: process.stdin, output: process.stdout, locale });
     return 0;
   }
-  const typed = words.join(' ');
   if (values.json) {
     const limit = values.limit === undefined ? {} : { limit: Number(values.limit) };
-    const data = await dataOf(name, { question: typed, source: values.source ?? null, ...limit }, library);
+    const data = await dataOf(name, { question: typed, ...filter, ...limit }, library);
     process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
     return 0;
   }
-  const source = name === 'sources' ? typed : (values.source ?? '');
-  const options = new Map(Object.entries({ question: typed, source }));
-  await print(
-    await runCommand(name, inputOf(options, locale), library),
-    { everyPage: values.all ?? false, locale },
-    library,
-  );
+  const printing = { everyPage: values.all ?? false, locale };
+  await print(await runCommand(name, input, library), printing, library);
   return 0;
 }
 
@@ -126,7 +133,7 @@ async function print(first: Message, { everyPage, locale }: Printing, library: L
       return;
     }
     process.stdout.write('\n');
-    shown = await pressButton({ customId: next.custom_id, shown: shown.components, locale }, library);
+    shown = await pressButton({ customId: next.custom_id, shown: shown.components, locale, today: today() }, library);
   }
 }
 
@@ -134,7 +141,7 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
   const allowed = OPTIONS_OF.get(name);
   if (!allowed)
     throw new UsageError(`There is no command "${name}": write ask, sources or timeline. --help shows how.`);
-  for (const option of ['source', 'limit']) {
+  for (const option of ['source', 'after', 'before', 'limit']) {
     if (values[option] !== undefined && !allowed.includes(option)) {
       throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
     }

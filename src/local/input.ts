@@ -1,4 +1,5 @@
 import type { Declaration, Input } from '../../commands/index.ts';
+import { type Day, toDay } from '../date.ts';
 
 /** What was typed after a command's name, read as Discord's option fields: `What happened? source: Sputnik`. */
 export function readInput(typed: string, { options }: Declaration, locale: string): Input {
@@ -19,5 +20,14 @@ export function inputOf(values: ReadonlyMap<string, string>, locale: string): In
     getString: (name) => values.get(name) ?? null,
     getBoolean: (name) => (values.has(name) ? /^(?:true|yes|1)$/i.test(values.get(name) ?? '') : null),
     locale,
+    today: today(),
   };
+}
+
+/** By this machine's clock and in its zone: whoever types sits before it. */
+export function today(): Day {
+  const now = new Date();
+  const day = toDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === null) throw new Error(`Expected a clock between the years 1000 and 9999, got ${now}`);
+  return day;
 }

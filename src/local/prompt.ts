@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { COMMANDS, findCommand, pressButton, runCommand } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import type { Message } from '../messages/index.ts';
-import { readInput } from './input.ts';
+import { readInput, today } from './input.ts';
 import { buttonsOf, drawMessage, screenOf } from './terminal.ts';
 
 const OWN_COMMANDS = ['/help', '/quit'];
@@ -39,8 +39,10 @@ export async function openPrompt(library: Library, { input, output, locale }: Pr
       );
     const couldBePressed = shown !== null && buttonsOf(shown).length > 0 && /^\d$/.test(line);
     if (!pressed && couldBePressed) return void print(`There is no button ${line} here.`);
-    if (pressed) shown = await pressButton({ customId: pressed.custom_id, shown: shown?.components, locale }, library);
-    else {
+    if (pressed) {
+      const press = { customId: pressed.custom_id, shown: shown?.components, locale, today: today() };
+      shown = await pressButton(press, library);
+    } else {
       // Text without a command is a question: it is what people try first.
       const [, name = 'ask', typed = ''] = /^\/(\S*)\s*(.*)$/s.exec(line) ?? [null, 'ask', line];
       const command = findCommand(name);

@@ -1,4 +1,5 @@
 import type { Answer, Excerpt } from '../answers/index.ts';
+import type { Scope } from '../catalogue.ts';
 import type { Span } from '../sentence.ts';
 import { citationMarkdown, shorten, sourceMarkdown } from './citation.ts';
 import { type Block, type Message, message, text } from './component.ts';
@@ -23,12 +24,15 @@ export function answerMessage(answer: Answer, state: State, view: View): Message
       return message([...intro, text(texts.answer.unknownSource(escapeMarkdown(answer.source)))], { ephemeral });
     }
     case 'found': {
+      intro.push(...leftOutTexts(answer.scope, texts));
       const items = (room: number) =>
         answer.excerpts.map((excerpt, position) => toItem(excerpt, { position, best: excerpt.sentence, room, texts }));
       return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
     }
     case 'nothing': {
-      intro.push(text(nothingMarkdown(answer.missing, answer.closest.length > 0, texts)));
+      const isEmpty = answer.scope.articles?.size === 0;
+      intro.push(text(isEmpty ? bold(texts.answer.noArticle) : nothingMarkdown(answer, texts)));
+      intro.push(...leftOutTexts(answer.scope, texts));
       const items = (room: number) =>
         answer.closest.map((excerpt, position) => toItem(excerpt, { position, best: [0, 0], room, texts }));
       return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
@@ -36,11 +40,15 @@ export function answerMessage(answer: Answer, state: State, view: View): Message
   }
 }
 
-function nothingMarkdown(missing: readonly string[], hasClosest: boolean, { answer }: Texts): string {
+function nothingMarkdown({ missing, closest }: Answer & { kind: 'nothing' }, { answer }: Texts): string {
   const lines = [bold(answer.nothing)];
   if (missing.length > 0) lines.push(answer.neverMention(escapeMarkdown(shorten(missing.join(', '), MAX_MISSING))));
-  lines.push(hasClosest ? answer.closest : answer.noneClose);
+  lines.push(closest.length > 0 ? answer.closest : answer.noneClose);
   return lines.join('\n');
+}
+
+function leftOutTexts({ undatedLeftOut }: Scope, { answer }: Texts): Block[] {
+  return undatedLeftOut > 0 ? [text(subtext(answer.undatedLeftOut(undatedLeftOut)))] : [];
 }
 
 interface ItemView {

@@ -3,7 +3,7 @@ export { parseButtonId } from './button-id.ts';
 export { type Block, type Button, buttonsIn, EPHEMERAL, MAX_CHOICE, MAX_CHOICES, type Message } from './component.ts';
 export { contextMessage, goneMessage } from './context.ts';
 export { dateText } from './dates.ts';
-export { unescapeMarkdown } from './markdown.ts';
+export { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
 export { notice } from './notice.ts';
 export { sourcesMessage } from './sources.ts';
 export { readSharedBy, readState, type State } from './state.ts';

@@ -6,7 +6,7 @@ import type { Texts } from './texts/index.ts';
  * What a message was asked for stands in its own text, in text displays with these ids, so that a page button finds it
  * again after a restart and in any language. Discord numbers components without an id from 1; these lie far above.
  */
-const IDS = { question: 9001, source: 9002 } as const;
+const IDS = { question: 9001, source: 9002, after: 9003, before: 9004 } as const;
 const SHARED_ID = 9010;
 
 export type State = { readonly [name in keyof typeof IDS]?: string | null };
@@ -23,21 +23,29 @@ export function readSharedBy(shown: unknown): string | null {
 
 const LABEL_END = ': ';
 
-/** The text displays that show the state and hold it. */
-export function stateTexts({ question, source }: State, { state }: Texts): TextDisplay[] {
+/** The text displays that show the state and hold it. Days stand as `2025-11-21`, which reads the same in any language. */
+export function stateTexts(given: State, { state: labels }: Texts): TextDisplay[] {
   const shown: TextDisplay[] = [];
-  if (question) shown.push(text(heading(escapeMarkdown(question)), IDS.question));
-  if (source) shown.push(text(subtext(`${state.source}${LABEL_END}${escapeMarkdown(source)}`), IDS.source));
+  if (given.question) shown.push(text(heading(escapeMarkdown(given.question)), IDS.question));
+  for (const name of ['source', 'after', 'before'] as const) {
+    const value = given[name];
+    if (value) shown.push(text(subtext(`${labels[name]}${LABEL_END}${escapeMarkdown(value)}`), IDS[name]));
+  }
   return shown;
 }
 
 /** What a message was asked for, from its components as Discord sends them back. Absent where it can't be found. */
 export function readState(shown: unknown): State {
   const question = findText(shown, IDS.question);
-  const source = findText(shown, IDS.source);
+  const labelled = (name: keyof typeof IDS) => {
+    const found = findText(shown, IDS[name]);
+    return found === null ? null : unescapeMarkdown(found.slice(found.indexOf(LABEL_END) + LABEL_END.length));
+  };
   return {
     question: question === null ? null : unescapeMarkdown(question.slice(heading('').length)),
-    source: source === null ? null : unescapeMarkdown(source.slice(source.indexOf(LABEL_END) + LABEL_END.length)),
+    source: labelled('source'),
+    after: labelled('after'),
+    before: labelled('before'),
   };
 }
 

@@ -230,7 +230,7 @@ describe('a question that nothing answers', () => {
   const nothing = (question: string, source: string | null = null) => library.ask({ question, source });
 
   test('is declined with the words that the articles lack, as they were written', async () => {
-    expect(await nothing('Does SOURDOUGH need the Baker’s yeast?')).toEqual({
+    expect(await nothing('Does SOURDOUGH need the Baker’s yeast?')).toMatchObject({
       kind: 'nothing',
       question: 'Does SOURDOUGH need the Baker’s yeast?',
       closest: [],
@@ -266,7 +266,7 @@ describe('a question that nothing answers', () => {
   test.each(['', '   ', '\n\t', '?!', '…', '😀😀', '\u0000'])(
     'is declined when it holds no word: %j',
     async (question) => {
-      expect(await nothing(question)).toEqual({ kind: 'nothing', question, closest: [], missing: [] });
+      expect(await nothing(question)).toMatchObject({ kind: 'nothing', question, closest: [], missing: [] });
     },
   );
 
@@ -281,7 +281,7 @@ describe('a question that nothing answers', () => {
     const long = 'sourdough '.repeat(200).slice(0, 2_000);
     expect(await nothing(long)).toMatchObject({ kind: 'nothing', question: long, missing: ['sourdough'] });
     const word = 'x'.repeat(2_000);
-    expect(await nothing(word)).toEqual({ kind: 'nothing', question: word, closest: [], missing: [word] });
+    expect(await nothing(word)).toMatchObject({ kind: 'nothing', question: word, closest: [], missing: [word] });
     const mixed = Array.from({ length: 400 }, (_, n) => `zq${n}`)
       .join(' ')
       .slice(0, 2_000);

@@ -22,6 +22,7 @@ function inputOf(values: Record<string, string>, changes: Partial<Input> = {}): 
     getString: (name) => typed.get(name) ?? null,
     getBoolean: (name) => (typed.has(name) ? typed.get(name) === 'true' : null),
     locale: 'en-US',
+    today: '2025-11-26',
     sharesAs: '42',
     ...changes,
   };
@@ -36,7 +37,16 @@ function press(shown: Message, word: string, changes: Partial<Press> = {}, shelf
   const components = JSON.parse(JSON.stringify(shown.components));
   const customId = buttonOf(shown, word);
   return planPress(
-    { customId, shown: components, locale: 'en-US', sharesAs: '42', isOwn: true, isPrivate: false, ...changes },
+    {
+      customId,
+      shown: components,
+      locale: 'en-US',
+      today: '2025-11-26',
+      sharesAs: '42',
+      isOwn: true,
+      isPrivate: false,
+      ...changes,
+    },
     shelf,
   );
 }

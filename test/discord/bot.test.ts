@@ -208,6 +208,23 @@ describe('a running bot', () => {
     for (const quote of quotesOf(next.message)) expect(quote).toContain('Türkiye Today');
   });
 
+  test('turning a page keeps to the dates that were asked for, and they are shown', async () => {
+    const dates = { after: '20 Nov 2025', before: '21 Nov 2025' };
+    const answer = await discord.slash('ask', { ...MANY_PAGES, ...dates });
+    expect(textOf(answer.message)).toMatch(/2025-11-20[\s\S]*2025-11-21[\s\S]*1 article without a date left out/);
+    const pages = await allPages(discord, answer);
+    expect(pages.length).toBeGreaterThan(1);
+    for (const quote of pages.flatMap(({ message }) => quotesOf(message))) {
+      expect(quote).toMatch(/Türkiye Today|Sputnik International/);
+    }
+  });
+
+  test('a date that is none is answered with an example, to the asker alone', async () => {
+    const { message } = await discord.slash('ask', { ...MANY_PAGES, after: 'the *other* day' });
+    expect(textOf(message)).toContain('2025-11-21, 21 Nov 2025');
+    expect(message.flags & 64).toBe(64);
+  });
+
   test('a page button works after the bot was restarted', async () => {
     const old = await discord.press(first.answer, buttonOf(first.answer.message, 'Next'));
     const fresh = await discord.slash('ask', MANY_PAGES);

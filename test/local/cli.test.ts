@@ -185,6 +185,14 @@ describe.concurrent('ask --json', () => {
     expect(files.size).toBe(5);
   });
 
+  test('--after and --before keep to articles published then, and say how many have no date', async () => {
+    const data = await json('ask', MANY, '--after', '27 Nov 2025', '--before', '2025-11', '--limit', '60');
+    const days = data.excerpts.map(({ published }: { published: string }) => published.slice(0, 10));
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day >= '2025-11-27' && day <= '2025-11-30').toBe(true);
+    expect(data.undatedLeftOut).toBe(1);
+  });
+
   test('something absent is not answered, and the words that the articles lack are named', async () => {
     const data = await json('ask', ABSENT);
     fields({ question: oneOf(ABSENT), answered: oneOf(false), excerpts: listOf(EXCERPT), missing: listOf(text) })(
@@ -372,6 +380,18 @@ describe.concurrent('usage', () => {
     ['a limit of nothing', ['ask', 'Why?', '--json', '--limit', '0'], '--limit'],
     ['a limit below nothing', ['ask', 'Why?', '--json', '--limit=-1'], '--limit'],
     ['a limit for a message', ['ask', 'Why?', '--limit', '3'], '--json'],
+    [
+      'a date that there is not',
+      ['ask', 'Why?', '--after', '31 Feb'],
+      '“31 Feb” is no date. Write for example 2025-11-21',
+    ],
+    [
+      'a date that there is not, for a program',
+      ['ask', 'Why?', '--json', '--before', 'soonish'],
+      '“soonish” is no date',
+    ],
+    ['dates with no day between them', ['ask', 'Why?', '--after', '2025', '--before', '2024'], '2025-01-01'],
+    ['a date for the list of sources', ['sources', '--after', '2025'], '--after'],
     ['a question without a word', ['ask'], 'question'],
     ['words after timeline', ['timeline', 'Alaska'], 'timeline'],
     ['--json without a command', ['--json'], '--json'],
@@ -385,7 +405,18 @@ describe.concurrent('usage', () => {
     const { code, stdout, stderr } = await run('--help');
     expect(code).toBe(0);
     expect(stderr).toBe('');
-    for (const word of ['ask', 'sources', 'timeline', '--source', '--limit', '--all', '--corpus', '--json']) {
+    for (const word of [
+      'ask',
+      'sources',
+      'timeline',
+      '--source',
+      '--after',
+      '--before',
+      '--limit',
+      '--all',
+      '--corpus',
+      '--json',
+    ]) {
       expect(stdout).toContain(word);
     }
   });

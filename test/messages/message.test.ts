@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer, Excerpt } from '../../src/answers/index.ts';
 import type { Article } from '../../src/article.ts';
+import { EVERYTHING } from '../../src/catalogue.ts';
 import { MAX_COMPONENTS, MAX_CUSTOM_ID, MAX_TEXT, type Message, message, text } from '../../src/messages/component.ts';
 import {
   answerMessage,
@@ -99,7 +100,7 @@ function excerpt(changes: Partial<Excerpt> = {}): Excerpt {
 }
 
 function found(excerpts: readonly Excerpt[], question = 'What stands here?'): Answer {
-  return { kind: 'found', question, excerpts };
+  return { kind: 'found', question, scope: EVERYTHING, excerpts };
 }
 
 function page(answer: Answer, position = 0, state = {}): Message {
@@ -183,9 +184,25 @@ describe('an answer', () => {
     '‮rtl',
     'x'.repeat(500),
     '*'.repeat(500),
-  ])('lets a page button find its question and source again: %j', (question) => {
-    const shown = page(found([excerpt()], question), 0, { source: 'The: *Outlet*' });
-    expect(readState(JSON.parse(JSON.stringify(shown.components)))).toEqual({ question, source: 'The: *Outlet*' });
+  ])('lets a page button find its question and filters again: %j', (question) => {
+    const filters = { source: 'The: *Outlet*', after: '2025-11-01', before: '2025-11-30' };
+    const shown = page(found([excerpt()], question), 0, filters);
+    expect(readState(JSON.parse(JSON.stringify(shown.components)))).toEqual({ question, ...filters });
+  });
+
+  test('says how many undated articles a date filter left out', () => {
+    const scope = { articles: new Set(['a']), undatedLeftOut: 2 };
+    expect(measure(page({ ...found([excerpt()]), scope } as Answer)).texts).toContain(
+      '-# 2 articles without a date left out.',
+    );
+    expect(measure(page(found([excerpt()]))).texts.join()).not.toContain('left out');
+  });
+
+  test('says that no article was published then, rather than that the sources say nothing of it', () => {
+    const scope = { articles: new Set<string>(), undatedLeftOut: 1 };
+    const { texts } = measure(page({ kind: 'nothing', question: 'Why?', scope, closest: [], missing: ['zebra'] }));
+    expect(texts.join('\n')).toMatch(/No article was published in that time[\s\S]*1 article without a date left out/);
+    expect(texts.join('\n')).not.toContain('Nothing in the sources');
   });
 
   test('names title, outlet, date, paragraph and link', () => {
@@ -199,7 +216,15 @@ describe('an answer', () => {
   });
 
   test('says that nothing answers, names the missing words and shows the closest passages as such', () => {
-    const { texts } = measure(page({ kind: 'nothing', question: 'Why?', closest: [excerpt()], missing: ['*mayor*'] }));
+    const { texts } = measure(
+      page({
+        kind: 'nothing',
+        question: 'Why?',
+        scope: EVERYTHING,
+        closest: [excerpt()],
+        missing: ['*mayor*'],
+      }),
+    );
     expect(texts.join('\n')).toMatch(
       /Nothing in the sources answers this[\s\S]*\\\*mayor\\\*[\s\S]*closest passages[\s\S]*One sentence/,
     );

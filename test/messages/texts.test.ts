@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Answer } from '../../src/answers/index.ts';
+import { EVERYTHING } from '../../src/catalogue.ts';
 import { answerMessage, LANGUAGES, notice, readState, textsOf } from '../../src/messages/index.ts';
 
-const NOTHING: Answer = { kind: 'nothing', question: 'Why?', closest: [], missing: ['zebra'] };
+const NOTHING: Answer = { kind: 'nothing', question: 'Why?', scope: EVERYTHING, closest: [], missing: ['zebra'] };
+const STATE = { question: 'Why?', source: 'A: b', after: '2025-11-01', before: '2025-11-30' };
 
 function shownIn(locale: string): string {
   const view = { texts: textsOf(locale), position: 0, ephemeral: false, canShare: false, sharedBy: null };
-  return JSON.stringify(answerMessage(NOTHING, { question: 'Why?', source: 'A: b' }, view));
+  return JSON.stringify(answerMessage(NOTHING, STATE, view));
 }
 
 describe('the fixed texts', () => {
@@ -40,7 +42,7 @@ describe('the fixed texts', () => {
 
   test.each(LANGUAGES)('in %s let a button find what the message was asked for', (locale) => {
     const message = JSON.parse(shownIn(locale));
-    expect(readState(message.components)).toEqual({ question: 'Why?', source: 'A: b' });
+    expect(readState(message.components)).toEqual(STATE);
   });
 
   test.each(LANGUAGES)('in %s are notices within the limits', (locale) => {

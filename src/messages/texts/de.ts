@@ -26,10 +26,17 @@ export const de = {
     unknownSource: (source) => `Kein Artikel hat „${source}“ in Titel, Medium oder Dateiname. /sources zeigt alle.`,
     alsoIn: (places) => `Ähnlicher Wortlaut in ${places}`,
     alsoMore: (places, more) => `Ähnlicher Wortlaut in ${places}; und ${more} weitere`,
+    noArticle: 'In dieser Zeit ist kein Artikel erschienen.',
+    undatedLeftOut: (amount) => `${count(amount, { one: 'Artikel', other: 'Artikel' })} ohne Datum ausgelassen.`,
+    noDate: (typed) => `„${typed}“ ist kein Datum. Schreib zum Beispiel 2025-11-21, 21 Nov 2025 oder November 2025.`,
+    noSpan: (after, before) =>
+      `Kein Tag liegt zugleich ab dem ${after} und bis zum ${before}. Das frühere Datum gehört in \`after\`.`,
     noQuestion: 'Hier steht keine Frage. Schreib nach `/ask`, was du wissen möchtest.',
   },
   state: {
     source: 'Nur in Quellen mit dem Namen',
+    after: 'Erschienen am oder nach dem',
+    before: 'Erschienen am oder vor dem',
   },
   page: {
     previous: 'Zurück',
@@ -89,5 +96,7 @@ export const de = {
     sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, mit Medium und Datum' },
     timeline: { description: 'Listet die datierten Aussagen der Artikel nach Tagen auf' },
     source: 'Nur Artikel mit diesen Wörtern in Titel oder Medium',
+    after: 'Nur Artikel, die an diesem Tag oder später erschienen sind: 2025-11-21, November 2025',
+    before: 'Nur Artikel, die an diesem Tag oder früher erschienen sind: 2025-11-21, November 2025',
   },
 } satisfies Texts;

@@ -31,11 +31,20 @@ export const en = {
       `No article has “${source}” in its title, outlet or file name. See /sources for all of them.`,
     alsoIn: (places: string) => `Similar wording in ${places}`,
     alsoMore: (places: string, more: number) => `Similar wording in ${places}; and ${more} more`,
+    noArticle: 'No article was published in that time.',
+    undatedLeftOut: (amount: number) =>
+      `${count(amount, { one: 'article', other: 'articles' })} without a date left out.`,
+    noDate: (typed: string) =>
+      `“${typed}” is no date. Write for example 2025-11-21, 21 Nov 2025, November 2025 or last week.`,
+    noSpan: (after: string, before: string) =>
+      `No day is both from ${after} on and not after ${before}. Write the earlier date in \`after\`.`,
     noQuestion: 'There is no question here. Write what you want to know after `/ask`.',
   },
   /** Stand before `: ` and what the asker named. */
   state: {
     source: 'Only in sources named',
+    after: 'Published on or after',
+    before: 'Published on or before',
   },
   page: {
     previous: 'Previous',
@@ -95,6 +104,8 @@ export const en = {
     sources: { description: 'List the articles that answers come from, with outlet and date' },
     timeline: { description: 'List the dated statements of the articles by day' },
     source: 'Only articles with these words in their title or outlet',
+    after: 'Only articles published on or after this date: 2025-11-21, November 2025, last week',
+    before: 'Only articles published on or before this date: 2025-11-21, November 2025, last week',
   },
 };
 

@@ -27,10 +27,18 @@ export const es = {
       `Ningún artículo tiene «${source}» en su título, medio o nombre de archivo. /sources los muestra todos.`,
     alsoIn: (places) => `Redacción parecida en ${places}`,
     alsoMore: (places, more) => `Redacción parecida en ${places}; y ${more} más`,
+    noArticle: 'En ese periodo no se publicó ningún artículo.',
+    undatedLeftOut: (amount) =>
+      `${count(amount, { one: 'artículo sin fecha omitido', other: 'artículos sin fecha omitidos' })}.`,
+    noDate: (typed) => `«${typed}» no es una fecha. Escribe por ejemplo 2025-11-21, 21 Nov 2025 o November 2025.`,
+    noSpan: (after, before) =>
+      `Ningún día es a la vez desde el ${after} y hasta el ${before}. Pon la fecha anterior en \`after\`.`,
     noQuestion: 'Aquí no hay ninguna pregunta. Escribe después de `/ask` lo que quieres saber.',
   },
   state: {
     source: 'Solo en fuentes con el nombre',
+    after: 'Publicado a partir del',
+    before: 'Publicado hasta el',
   },
   page: {
     previous: 'Anterior',
@@ -90,5 +98,7 @@ export const es = {
     sources: { description: 'Lista los artículos de los que salen las respuestas, con medio y fecha' },
     timeline: { description: 'Lista las afirmaciones fechadas de los artículos por día' },
     source: 'Solo artículos con estas palabras en el título o el medio',
+    after: 'Solo artículos publicados a partir de esta fecha: 2025-11-21, 2025-11',
+    before: 'Solo artículos publicados hasta esta fecha inclusive: 2025-11-21, 2025-11',
   },
 } satisfies Texts;

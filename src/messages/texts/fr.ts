@@ -30,10 +30,18 @@ export const fr = {
       `Aucun article n’a « ${source} » dans son titre, son média ou son nom de fichier. /sources les montre tous.`,
     alsoIn: (places) => `Formulation semblable dans ${places}`,
     alsoMore: (places, more) => `Formulation semblable dans ${places} ; et ${more} de plus`,
+    noArticle: 'Aucun article n’a été publié dans cette période.',
+    undatedLeftOut: (amount) =>
+      `${count(amount, { one: 'article sans date laissé', other: 'articles sans date laissés' })} de côté.`,
+    noDate: (typed) => `« ${typed} » n’est pas une date. Écrivez par exemple 2025-11-21, 21 Nov 2025 ou November 2025.`,
+    noSpan: (after, before) =>
+      `Aucun jour n’est à la fois à partir du ${after} et jusqu’au ${before}. Mettez la date la plus ancienne dans \`after\`.`,
     noQuestion: 'Il n’y a pas de question ici. Écrivez après `/ask` ce que vous voulez savoir.',
   },
   state: {
     source: 'Seulement dans les sources nommées',
+    after: 'Publié à partir du',
+    before: 'Publié jusqu’au',
   },
   page: {
     previous: 'Précédent',
@@ -94,5 +102,7 @@ export const fr = {
     sources: { description: 'Liste les articles d’où viennent les réponses, avec média et date' },
     timeline: { description: 'Liste les déclarations datées des articles par jour' },
     source: 'Seulement les articles avec ces mots dans le titre ou le média',
+    after: 'Seulement les articles publiés à partir de cette date : 2025-11-21, 2025-11',
+    before: 'Seulement les articles publiés jusqu’à cette date incluse : 2025-11-21, 2025-11',
   },
 } satisfies Texts;

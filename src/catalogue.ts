@@ -1,0 +1,125 @@
+import type { Article } from './article.ts';
+import { compareDates, type Day, daysInMonth, type PartialDate } from './date.ts';
+
+/** Which articles somebody wants to hear from. What is absent or null doesn't narrow. */
+export interface Filter {
+  /** An article's id, or words of a title, outlet, publication date or file name. */
+  readonly source?: string | null;
+  /** Published on this day or later. */
+  readonly after?: Day | null;
+  /** Published on this day or earlier. */
+  readonly before?: Day | null;
+}
+
+/** What a filter leaves. */
+export interface Scope {
+  /** Ids; null for every article. */
+  readonly articles: ReadonlySet<string> | null;
+  /** How many articles of the source a filter by date left out because they have no publication date. */
+  readonly undatedLeftOut: number;
+}
+
+export const EVERYTHING: Scope = { articles: null, undatedLeftOut: 0 };
+
+/** The articles of one corpus by name and date. */
+export interface Catalogue {
+  /** Newest first, undated ones last. Case and accents don't matter; every word must stand somewhere in the name. */
+  named(source: string): readonly Article[];
+  /** Null when no article comes from the source. */
+  scope(filter: Filter): Scope | null;
+  /** Words that name this article and no other, at most `length` UTF-16 units where that is enough to tell it apart. */
+  nameOf(article: Article, length: number): string;
+}
+
+export function catalogueOf(articles: readonly Article[]): Catalogue {
+  const newestFirst = [...articles].sort(byNewest);
+  const names = new Map(newestFirst.map((article) => [article, fold(fullNameOf(article))]));
+
+  function* matching(source: string): Generator<Article> {
+    const id = source.trim();
+    const words = wordsOf(source);
+    for (const [article, name] of names) {
+      if (article.id === id || (words.length > 0 && words.every((word) => name.includes(word)))) yield article;
+    }
+  }
+
+  function isUnique(source: string): boolean {
+    const found = matching(source);
+    found.next();
+    return found.next().done === true;
+  }
+
+  return {
+    named: (source) => (isBlank(source) ? newestFirst : [...matching(source)]),
+
+    scope({ source = null, after = null, before = null }) {
+      const isNamed = source !== null && !isBlank(source);
+      const from = isNamed ? [...matching(source)] : newestFirst;
+      if (isNamed && from.length === 0) return null;
+      if (after === null && before === null) {
+        return isNamed ? { articles: idsOf(from), undatedLeftOut: 0 } : EVERYTHING;
+      }
+      const dated = from.filter(({ published }) => published !== null && overlaps(published, after, before));
+      const undatedLeftOut = from.filter(({ published }) => published === null).length;
+      return { articles: idsOf(dated), undatedLeftOut };
+    },
+
+    nameOf(article, length) {
+      const { title, outlet, published, file, id } = article;
+      const day = published?.slice(0, 10) ?? null;
+      const additions = [[], [outlet], [day], [outlet, day], [file]]
+        .filter((parts) => parts.every((part) => part !== null))
+        .map((parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`));
+      for (const addition of additions) {
+        const name = `${cut(title, Math.max(0, length - addition.length))}${addition}`;
+        if (name.length <= length && isUnique(name)) return name;
+      }
+      return id;
+    },
+  };
+}
+
+/**
+ * Whether a publication date falls into the days from `after` to `before`, both included. The day is the one that the
+ * article names, whatever its zone; a month or a year counts where any of its days does.
+ */
+function overlaps(published: PartialDate, after: Day | null, before: Day | null): boolean {
+  const [year = '', month, day] = published.slice(0, 10).split('-');
+  const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  const lastMonth = month ?? '12';
+  const last = `${year}-${lastMonth}-${day ?? daysInMonth(Number(year), Number(lastMonth))}`;
+  return (after === null || last >= after) && (before === null || first <= before);
+}
+
+function fullNameOf({ title, outlet, published, file }: Article): string {
+  return [title, outlet, published, file].join(' ');
+}
+
+/** Brackets and commas join what `nameOf` puts together, and stand between words anywhere else. */
+function wordsOf(source: string): string[] {
+  return fold(source)
+    .split(/[\s(),]+/)
+    .filter((word) => word !== '');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** At most `length` UTF-16 units, never half a character. */
+function cut(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
+function idsOf(articles: readonly Article[]): ReadonlySet<string> {
+  return new Set(articles.map(({ id }) => id));
+}
+
+function byNewest(a: Article, b: Article): number {
+  if (a.published === null || b.published === null) return Number(a.published === null) - Number(b.published === null);
+  return compareDates(b.published, a.published);
+}
