@@ -5,7 +5,7 @@ import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder } from '../library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
 import { inputOf, today } from './input.ts';
-import { answerJson } from './json.ts';
+import { answerJson, timelineJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
 import { buttonsOf, drawMessage, screenOf, withoutButtons } from './terminal.ts';
 
@@ -94,7 +94,7 @@ async function dataOf(name: string, query: AskQuery, library: Library): Promise<
     case 'sources':
       return { articles: library.sources(query.question), warnings: library.warnings };
     default:
-      return library.timeline();
+      return timelineJson(library.timeline());
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../answers/index.ts';
 import type { Scope } from '../catalogue.ts';
+import type { Difference, Timeline } from '../timeline/index.ts';
 
 /** The public shape of `ask --json`, documented in README. `undatedLeftOut` stands only where a date filter left any out. */
 export function answerJson(answer: Answer) {
@@ -16,4 +17,21 @@ export function answerJson(answer: Answer) {
 
 function leftOut({ undatedLeftOut }: Scope) {
   return undatedLeftOut > 0 ? { undatedLeftOut } : {};
+}
+
+/** The public shape of `timeline --json`, documented in README. */
+export function timelineJson({ entries, undated }: Timeline) {
+  return {
+    entries: entries.map((entry) => ({ ...entry, differences: entry.differences.map(differenceText) })),
+    undated,
+  };
+}
+
+/** `Reports differ: “28-point” (The Gazette, The Star) · “roughly 20 points” (The Mirror)` */
+function differenceText({ sides }: Difference): string {
+  const shown = sides.map(({ wording, mentions }) => {
+    const sources = new Set(mentions.map(({ outlet, title }) => outlet ?? title));
+    return `“${wording}” (${[...sources].join(', ')})`;
+  });
+  return `Reports differ: ${shown.join(' · ')}`;
 }

@@ -1,96 +1,88 @@
-import { type Article, type Citation, cite } from '../article.ts';
-import { type Day, dayOf } from '../date.ts';
-import { type Expression, findExpressions, type Interval, type Precision } from '../dating/index.ts';
-import { type Span, sentenceSpans } from '../sentence.ts';
-import { type Kind, kindOf } from './kind.ts';
+import type { Article } from '../article.ts';
+import type { Interval, Precision } from '../dating/index.ts';
+import { differencesOf } from './differences.ts';
+import { captionsFor, type Group, mergeStatements, rarity, type Steps } from './merge.ts';
+import { type Statement, statementsOf } from './statement.ts';
+import type { CaptionMention, Timeline, TimelineEntry, UndatedStatement } from './timeline.ts';
 
-export interface Mention extends Citation {
-  readonly sentence: string;
-  /** The wording that dates it, as written. */
-  readonly expression: string;
-  readonly start: Day;
-  readonly end: Day;
-  /** `inferred`: resolved against a publication date that is itself inferred. */
-  readonly basis: 'stated' | 'resolved' | 'inferred';
-}
+export type { Difference, Mention, Timeline, TimelineEntry, UndatedStatement } from './timeline.ts';
+export { isBodyMention } from './timeline.ts';
 
-export interface TimelineEntry {
-  readonly start: Day;
-  readonly end: Day;
-  readonly precision: Precision;
-  readonly kind: Kind;
-  /** The sentence shown. */
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  /** Where reports of the same event disagree, in words. */
-  readonly differences: readonly string[];
-}
+const GROUPS_PER_STEP = 50;
 
-export interface UndatedStatement extends Citation {
-  readonly sentence: string;
-  readonly expression: string;
-}
-
-export interface Timeline {
-  /** In order of start. */
-  readonly entries: readonly TimelineEntry[];
-  /** Statements whose wording can't be resolved, because their article has no date. */
-  readonly undated: readonly UndatedStatement[];
-}
-
-/** The dated statements of the articles. Depends on nothing but the articles: no clock, no locale. */
-export function buildTimeline(articles: readonly Article[]): Timeline {
-  const entries: TimelineEntry[] = [];
+/**
+ * What the articles date, each event once. Depends on nothing but the articles: no clock, no locale, no order of files.
+ * A generator, since thousands of articles take longer than a process may be held: whoever runs it may pause at every
+ * yield, a few milliseconds apart.
+ */
+export function* timelineSteps(
+  articles: readonly Article[],
+  find?: Parameters<typeof statementsOf>[1],
+): Steps<Timeline> {
+  const dated: Statement[] = [];
+  const captions: Statement<CaptionMention>[] = [];
   const undated: UndatedStatement[] = [];
-  for (const article of articles) {
-    const published = article.published ?? article.inferred?.published ?? null;
-    const reference = published === null ? null : dayOf(published);
-    const isInferred = article.published === null && article.inferred !== null;
-    for (const { number, text } of article.paragraphs) {
-      const expressions = findExpressions(text, published);
-      for (const span of sentenceSpans(text)) {
-        const sentence = text.slice(...span);
-        for (const found of expressions.flatMap((expression) => withinSentence(expression, span))) {
-          if (!found.datesEvent) continue;
-          const mention = { ...cite(article, number), sentence, expression: found.text };
-          if (found.interval === null) {
-            undated.push(mention);
-            continue;
-          }
-          const basis = found.basis === 'resolved' && isInferred ? 'inferred' : found.basis;
-          const kind = kindOf(sentence, found, reference);
-          entries.push(toEntry(found.interval, found.precision, kind, { ...mention, basis }));
-        }
-      }
-    }
+  for (const article of [...articles].sort(byPublication)) {
+    const found = statementsOf(article, find);
+    dated.push(...found.dated);
+    captions.push(...found.captions);
+    undated.push(...found.undated);
+    yield;
   }
-  return { entries: entries.sort(byStart), undated };
+  const idf = rarity(dated);
+  const entries: TimelineEntry[] = [];
+  for (const group of yield* mergeStatements(dated, articles)) {
+    entries.push(toEntry(group, captionsFor(group, captions, idf)));
+    if (entries.length % GROUPS_PER_STEP === 0) yield;
+  }
+  return { entries: entries.sort(byTime), undated };
 }
 
-/** The expression with its offset counted from the sentence's start; nothing where it stands elsewhere. */
-function withinSentence(expression: Expression, [from, to]: Span): Expression[] {
-  const [start, end] = expression.offset;
-  return start >= from && end <= to ? [{ ...expression, offset: [start - from, end - from] }] : [];
+/** The whole timeline at once. */
+export function buildTimeline(articles: readonly Article[]): Timeline {
+  const steps = timelineSteps(articles);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-function toEntry(
-  { start, end }: Interval,
-  precision: Precision,
-  kind: Kind,
-  mention: Omit<Mention, 'start' | 'end'>,
-): TimelineEntry {
+/** Oldest first, undated ones last; by id where that leaves it open. */
+function byPublication(a: Article, b: Article): number {
+  const [one, other] = [a, b].map(({ published, inferred }) => published ?? inferred?.published ?? '9999');
+  if (one !== other) return (one ?? '') < (other ?? '') ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
+function toEntry({ interval, members }: Group, captions: readonly Statement<CaptionMention>[]): TimelineEntry {
+  const shown = representative(members, interval);
   return {
-    start,
-    end,
-    precision,
-    kind,
-    text: mention.sentence,
-    mentions: [{ ...mention, start, end }],
-    differences: [],
+    ...interval,
+    precision: precisionOf(members, interval),
+    kind: shown?.kind ?? 'happened',
+    text: shown?.shown ?? '',
+    mentions: [...members, ...captions].map(({ mention }) => mention),
+    differences: differencesOf(members),
   };
 }
 
-/** Ties keep the order of the articles and of their sentences. */
-function byStart(a: TimelineEntry, b: TimelineEntry): number {
-  return a.start < b.start ? -1 : a.start > b.start ? 1 : 0;
+/**
+ * Of the sentences that date most exactly: one of an article that states its own date before one whose date was
+ * inferred, the news of its article before an aside, and one with a single date before one with several.
+ */
+function representative(members: readonly Statement[], { start, end }: Interval): Statement | undefined {
+  const exact = members.filter(({ mention }) => mention.start === start && mention.end === end);
+  const rank = ({ mention, isLead, isOnlyDate }: Statement) =>
+    (mention.basis === 'inferred' ? 4 : 0) + (isLead ? 0 : 1) + (isOnlyDate ? 0 : 2);
+  return [...(exact.length > 0 ? exact : members)].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function precisionOf(members: readonly Statement[], { start, end }: Interval): Precision {
+  const same = members.find(({ mention }) => mention.start === start && mention.end === end);
+  return same?.precision ?? (start === end ? 'day' : 'range');
+}
+
+function byTime(a: TimelineEntry, b: TimelineEntry): number {
+  const [one, other] = [`${a.start} ${a.end}`, `${b.start} ${b.end}`];
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -71,13 +71,17 @@ export const de = {
   },
   timeline: {
     heading: 'Zeitleiste',
-    statements: (statements, articles) =>
-      `${count(statements, { one: 'datierte Aussage', other: 'datierte Aussagen' })} aus ${count(articles, { one: 'Artikel', other: 'Artikeln' })}`,
+    entries: (entries, articles) =>
+      `${count(entries, { one: 'Eintrag', other: 'Einträge' })} aus ${count(articles, { one: 'Artikel', other: 'Artikeln' })}`,
     undatedCount: (amount) => `${amount} ohne Datum`,
     kinds: { planned: 'geplant', claimed: 'behauptet' },
-    stated: (wording) => `„${wording}“`,
-    resolved: (wording) => `„${wording}“, nach dem Datum des Artikels`,
-    inferred: (wording) => `„${wording}“, nach dem erschlossenen Datum des Artikels`,
+    stated: (date, wording) => `${date} („${wording}“)`,
+    resolved: (date, wording) => `${date} („${wording}“, nach dem Datum des Artikels)`,
+    inferred: (date, wording) => `${date} („${wording}“, nach dem erschlossenen Datum des Artikels)`,
+    caption: 'Bildunterschrift, zur Bestätigung',
+    more: (reports) => `und ${count(reports, { one: 'weiterer Bericht', other: 'weitere Berichte' })}`,
+    differ: (sides) => `Berichte weichen voneinander ab: ${sides}`,
+    side: (wording, sources) => `„${wording}“ (${sources})`,
     undatedHeading: 'Ohne Datum',
     undated: (wording) => `„${wording}“, in einem Artikel ohne Datum`,
   },

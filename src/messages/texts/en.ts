@@ -79,13 +79,17 @@ export const en = {
   },
   timeline: {
     heading: 'Timeline',
-    statements: (statements: number, articles: number) =>
-      `${count(statements, { one: 'dated statement', other: 'dated statements' })} from ${count(articles, { one: 'article', other: 'articles' })}`,
+    entries: (entries: number, articles: number) =>
+      `${count(entries, { one: 'entry', other: 'entries' })} from ${count(articles, { one: 'article', other: 'articles' })}`,
     undatedCount: (amount: number) => `${amount} undated`,
     kinds: { planned: 'planned', claimed: 'claimed' },
-    stated: (wording: string) => `“${wording}”`,
-    resolved: (wording: string) => `“${wording}”, from the article's date`,
-    inferred: (wording: string) => `“${wording}”, from the article's date as inferred`,
+    stated: (date: string, wording: string) => `${date} (“${wording}”)`,
+    resolved: (date: string, wording: string) => `${date} (“${wording}”, from the article's date)`,
+    inferred: (date: string, wording: string) => `${date} (“${wording}”, from the article's date as inferred)`,
+    caption: 'caption, in support',
+    more: (reports: number) => `and ${count(reports, { one: 'more report', other: 'more reports' })}`,
+    differ: (sides: string) => `Reports differ: ${sides}`,
+    side: (wording: string, sources: string) => `“${wording}” (${sources})`,
     undatedHeading: 'Undated',
     undated: (wording: string) => `“${wording}”, in an article without a date`,
   },

@@ -73,13 +73,17 @@ export const es = {
   },
   timeline: {
     heading: 'Cronología',
-    statements: (statements, articles) =>
-      `${count(statements, { one: 'afirmación fechada', other: 'afirmaciones fechadas' })} de ${count(articles, { one: 'artículo', other: 'artículos' })}`,
+    entries: (entries, articles) =>
+      `${count(entries, { one: 'entrada', other: 'entradas' })} de ${count(articles, { one: 'artículo', other: 'artículos' })}`,
     undatedCount: (amount) => `${amount} sin fecha`,
     kinds: { planned: 'previsto', claimed: 'según se afirma' },
-    stated: (wording) => `«${wording}»`,
-    resolved: (wording) => `«${wording}», según la fecha del artículo`,
-    inferred: (wording) => `«${wording}», según la fecha deducida del artículo`,
+    stated: (date, wording) => `${date} («${wording}»)`,
+    resolved: (date, wording) => `${date} («${wording}», según la fecha del artículo)`,
+    inferred: (date, wording) => `${date} («${wording}», según la fecha deducida del artículo)`,
+    caption: 'pie de foto, como apoyo',
+    more: (reports) => `y ${count(reports, { one: 'artículo más', other: 'artículos más' })}`,
+    differ: (sides) => `Los artículos difieren: ${sides}`,
+    side: (wording, sources) => `«${wording}» (${sources})`,
     undatedHeading: 'Sin fecha',
     undated: (wording) => `«${wording}», en un artículo sin fecha`,
   },

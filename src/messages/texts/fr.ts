@@ -77,13 +77,17 @@ export const fr = {
   },
   timeline: {
     heading: 'Chronologie',
-    statements: (statements, articles) =>
-      `${count(statements, { one: 'déclaration datée', other: 'déclarations datées' })} dans ${count(articles, { one: 'article', other: 'articles' })}`,
+    entries: (entries, articles) =>
+      `${count(entries, { one: 'entrée', other: 'entrées' })} dans ${count(articles, { one: 'article', other: 'articles' })}`,
     undatedCount: (amount) => `${amount} sans date`,
     kinds: { planned: 'prévu', claimed: 'affirmé' },
-    stated: (wording) => `« ${wording} »`,
-    resolved: (wording) => `« ${wording} », d’après la date de l’article`,
-    inferred: (wording) => `« ${wording} », d’après la date déduite de l’article`,
+    stated: (date, wording) => `${date} (« ${wording} »)`,
+    resolved: (date, wording) => `${date} (« ${wording} », d’après la date de l’article)`,
+    inferred: (date, wording) => `${date} (« ${wording} », d’après la date déduite de l’article)`,
+    caption: 'légende, à l’appui',
+    more: (reports) => `et ${count(reports, { one: 'autre article', other: 'autres articles' })}`,
+    differ: (sides) => `Les articles divergent : ${sides}`,
+    side: (wording, sources) => `« ${wording} » (${sources})`,
     undatedHeading: 'Sans date',
     undated: (wording) => `« ${wording} », dans un article sans date`,
   },

@@ -1,0 +1,19 @@
+import type { Span } from '../sentence.ts';
+
+/** Where one statement of a sentence ends and the next begins. */
+const BOUNDARY =
+  /[;:—–“”"()]|,\s+(?:and|but|while|which|who|where|when|after|before|as|although|though|because|so|then)\b|\b(?:that|while|because|which|who|whom|after|before|as)\s/gu;
+
+/** The part of the sentence that the expression dates, as far as punctuation and conjunctions show. */
+export function clauseAround(sentence: string, [start, end]: Span): Span {
+  let from = 0;
+  let to = sentence.length;
+  for (const { 0: mark, index } of sentence.matchAll(BOUNDARY)) {
+    if (index + mark.length <= start) from = index + mark.length;
+    else if (index >= end) {
+      to = index;
+      break;
+    }
+  }
+  return [from, to];
+}

@@ -1,0 +1,246 @@
+import type { Article } from '../article.ts';
+import { addDays, daysBetween } from '../date.ts';
+import type { Interval } from '../dating/index.ts';
+import { lastName, reportTheSame } from './report.ts';
+import { intersection, type Statement, type Term } from './statement.ts';
+import type { Mention } from './timeline.ts';
+
+/** Work that can be done in slices: whoever runs it may pause at every yield. */
+export type Steps<Result> = Generator<undefined, Result>;
+
+/** Statements of one event. */
+export interface Group {
+  readonly members: readonly Statement[];
+  readonly interval: Interval;
+}
+
+/** Reports of one event in different articles are at least as alike as this (1: the same words) … */
+const MIN_ALIKE = 0.28;
+/** … and more, where one names a day and the other its week. */
+const UNEQUAL_PENALTY = 0.1;
+/** One article seldom tells the same twice: its statements must be all but equal. */
+const MIN_ALIKE_WITHIN = 0.72;
+/** A group must be alike as a whole, or statements would chain events that have nothing in common. */
+const MIN_MEAN = 0.75;
+const MAX_COMPARED = 6;
+/** What words in a row and rare names add to shared words. */
+const COPY_BONUS = 0.5;
+const NAME_BONUS = 0.05;
+const MAX_NAMES = 3;
+/** How alike two reports of one occasion count whatever their words. */
+const SAME_REPORT = 0.8;
+/** The wider an interval, the more happens in it. */
+const WIDE_DAYS = 10;
+const WIDE_PENALTY = 0.05;
+const VAST_DAYS = 100;
+const VAST_PENALTY = 0.12;
+
+/** Only the rarest terms of a statement are looked up, in lists that aren't longer than this. */
+const LOOKED_UP = 16;
+const MAX_HOLDERS = 48;
+const MAX_CANDIDATES = 24;
+/** Longer intervals are looked up as a whole. */
+const MAX_DAYS_LISTED = 31;
+const STATEMENTS_PER_STEP = 40;
+const LEVELS = 100;
+
+/**
+ * Groups the statements that report the same event: of one kind, on days that overlap, alike in their words. The
+ * statements come in an order of their own, not in that of files. Time grows with their number.
+ */
+export function* mergeStatements(statements: readonly Statement[], articles: readonly Article[]): Steps<Group[]> {
+  const weights = yield* weigh(statements);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const alike = (a: number, b: number) => similarity(statements, weights, byId, a, b);
+
+  // Most alike first, in a fixed order among equals.
+  const levels: [number, number][][] = Array.from({ length: LEVELS + 1 }, () => []);
+  let step = 0;
+  for (const [a, b] of candidates(statements, weights)) {
+    if (++step % STATEMENTS_PER_STEP === 0) yield;
+    const value = alike(a, b);
+    if (value >= threshold(statements[a], statements[b])) levels[Math.floor(Math.min(value, 1) * LEVELS)]?.push([a, b]);
+  }
+
+  const groupOf = statements.map((_, index) => index);
+  const groups = new Map<number, { members: number[]; interval: Interval }>(
+    statements.map(({ mention: { start, end } }, index) => [index, { members: [index], interval: { start, end } }]),
+  );
+  for (const pairs of levels.reverse()) {
+    for (const [a, b] of pairs) {
+      if (++step % STATEMENTS_PER_STEP === 0) yield;
+      const [into, from] = [groupOf[a] ?? a, groupOf[b] ?? b];
+      const [target, source] = [groups.get(into), groups.get(from)];
+      if (into === from || !target || !source) continue;
+      const interval = intersection(target.interval, source.interval);
+      if (interval === null || !belongTogether(target.members, source.members, statements, alike)) continue;
+      groups.set(into, { members: [...target.members, ...source.members].sort((x, y) => x - y), interval });
+      groups.delete(from);
+      for (const member of source.members) groupOf[member] = into;
+    }
+  }
+  return [...groups.values()].map(({ members, interval }) => ({
+    interval,
+    members: members.flatMap((index) => statements[index] ?? []),
+  }));
+}
+
+/** Captions that show what a group tells: they name a day in its interval and its rarest names. */
+export function captionsFor<Of extends Mention>(
+  group: Group,
+  captions: readonly Statement<Of>[],
+  idf: (term: string) => number,
+): Statement<Of>[] {
+  // What a caption alone speaks of (podiums, credits) tells nothing either way.
+  return captions.filter(
+    ({ mention, terms, kind }) =>
+      kind !== 'planned' &&
+      group.members.some(({ kind: other }) => other === 'happened') &&
+      daysBetween(mention.start, mention.end) <= MAX_DAYS_LISTED &&
+      intersection(mention, group.interval) !== null &&
+      group.members.some((member) => overlap(weighted(member.terms, idf), weighted(terms, idf)) >= MIN_ALIKE),
+  );
+}
+
+interface Weights {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly names: ReadonlySet<string>;
+  readonly sum: number;
+}
+
+/** Each statement's terms, by how close they stand to the date and how rare they are among the statements. */
+export function* weigh(statements: readonly Statement[]): Steps<Weights[]> {
+  const idf = rarity(statements);
+  const weights: Weights[] = [];
+  for (const { terms } of statements) {
+    if (weights.length % STATEMENTS_PER_STEP === 0) yield;
+    weights.push(weighted(terms, idf));
+  }
+  return weights;
+}
+
+/** Inverse document frequency of a term among the statements; 0 for one that none of them has. */
+export function rarity(statements: readonly Statement[]): (term: string) => number {
+  const holders = new Map<string, number>();
+  for (const { terms } of statements) for (const { term } of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return (term) => {
+    const known = holders.get(term);
+    return known === undefined ? 0 : Math.log(1 + statements.length / (known + 0.5));
+  };
+}
+
+function weighted(terms: readonly Term[], idf: (term: string) => number): Weights {
+  const weights = new Map(terms.map(({ term, closeness }) => [term, closeness * idf(term)]));
+  return {
+    terms: weights,
+    names: new Set(terms.filter(({ isName }) => isName).map(({ term }) => term)),
+    sum: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+/** Weight of the shared terms by the weight of all, 0 to 1. */
+function overlap(a: Weights, b: Weights): number {
+  if (a.sum === 0 || b.sum === 0) return 0;
+  let shared = 0;
+  for (const [term, weight] of a.terms) shared += Math.sqrt(weight * (b.terms.get(term) ?? 0));
+  return shared / Math.sqrt(a.sum * b.sum);
+}
+
+export function similarity(
+  statements: readonly Statement[],
+  weights: readonly Weights[],
+  articles: ReadonlyMap<string, Article>,
+  a: number,
+  b: number,
+): number {
+  const [one, other, its, others] = [statements[a], statements[b], weights[a], weights[b]];
+  if (!one || !other || !its || !others || one.kind !== other.kind) return 0;
+  if (intersection(one.mention, other.mention) === null) return 0;
+  // Two dates of one sentence date two things.
+  if (isSameSentence(one, other)) return 0;
+  const words = overlap(its, others);
+  const names = [...its.names].filter((name) => others.names.has(name)).length;
+  const alike = words + COPY_BONUS * copied(one, other) + NAME_BONUS * Math.min(names, MAX_NAMES);
+  return reportTheSame(one, other, words, articles) ? Math.max(alike, SAME_REPORT) : alike;
+}
+
+function isSameSentence(one: Statement, other: Statement): boolean {
+  const [a, b] = [one.mention, other.mention];
+  return a.article === b.article && a.paragraph === b.paragraph && a.sentence === b.sentence;
+}
+
+/** Share of the shorter one's runs of four words that stand in the other. */
+function copied({ shingles: a }: Statement, { shingles: b }: Statement): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  if (few.size < 2) return 0;
+  let shared = 0;
+  for (const run of few) if (many.has(run)) shared++;
+  return shared / few.size;
+}
+
+function threshold(one: Statement | undefined, other: Statement | undefined): number {
+  if (!one || !other) return Number.POSITIVE_INFINITY;
+  if (one.mention.article === other.mention.article) return MIN_ALIKE_WITHIN;
+  const [a, b] = [one.mention, other.mention];
+  const unequal = a.start === b.start && a.end === b.end ? 0 : UNEQUAL_PENALTY;
+  const days = Math.max(daysBetween(a.start, a.end), daysBetween(b.start, b.end));
+  return MIN_ALIKE + unequal + (days > VAST_DAYS ? VAST_PENALTY : days > WIDE_DAYS ? WIDE_PENALTY : 0);
+}
+
+function belongTogether(
+  target: readonly number[],
+  source: readonly number[],
+  statements: readonly Statement[],
+  alike: (a: number, b: number) => number,
+): boolean {
+  let [sum, needed] = [0, 0];
+  for (const a of target.slice(0, MAX_COMPARED)) {
+    for (const b of source.slice(0, MAX_COMPARED)) {
+      const [one, other] = [statements[a], statements[b]];
+      const value = alike(a, b);
+      const least = threshold(one, other);
+      // One article's two statements of a day stay apart whoever else links them.
+      if (one?.mention.article === other?.mention.article && value < least) return false;
+      sum += value;
+      needed += least;
+    }
+  }
+  return sum >= needed * MIN_MEAN;
+}
+
+/** Pairs that share a rare term and could be of the same days, each once. */
+function* candidates(
+  statements: readonly Statement[],
+  weights: readonly Weights[],
+): Generator<readonly [number, number]> {
+  const holders = new Map<string, number[]>();
+  for (const [index, statement] of statements.entries()) {
+    const terms = [...(weights[index]?.terms ?? [])]
+      .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
+      .slice(0, LOOKED_UP)
+      .map(([term]) => term);
+    const keys = keysOf(statement.mention).flatMap((day) => [
+      ...terms.map((term) => `${day} ${term}`),
+      ...(statement.isSaying ? [`${day} says ${lastName(statement)}`] : []),
+      ...(statement.isLead ? [`${day} leads`] : []),
+    ]);
+    const shared = new Map<number, number>();
+    for (const key of keys) {
+      const known = holders.get(key);
+      if (!known) {
+        holders.set(key, [index]);
+        continue;
+      }
+      for (const other of known) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (known.length < MAX_HOLDERS) known.push(index);
+    }
+    const most = [...shared].sort(([x, a], [y, b]) => b - a || x - y).slice(0, MAX_CANDIDATES);
+    for (const [other] of most) yield [other, index];
+  }
+}
+
+function keysOf({ start, end }: Interval): string[] {
+  const days = daysBetween(start, end) + 1;
+  if (days > MAX_DAYS_LISTED) return [`${start}/${end}`];
+  return Array.from({ length: days }, (_, index) => addDays(start, index));
+}

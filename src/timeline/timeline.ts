@@ -1,0 +1,65 @@
+import type { Citation } from '../article.ts';
+import type { Day } from '../date.ts';
+import type { Precision } from '../dating/index.ts';
+
+/** `claimed`: somebody whom the article quotes says that it happened; the article itself doesn't. */
+export type Kind = 'happened' | 'planned' | 'claimed';
+
+interface Dated {
+  readonly sentence: string;
+  /** The wording that dates it, as written. */
+  readonly expression: string;
+  readonly start: Day;
+  readonly end: Day;
+  /** `inferred`: resolved against a publication date that is itself inferred. */
+  readonly basis: 'stated' | 'resolved' | 'inferred';
+}
+
+/** A sentence of an article's body that dates an event. */
+export interface BodyMention extends Citation, Dated {}
+
+/** A caption that shows an event which a body dates; it has no paragraph. */
+export interface CaptionMention extends Omit<Citation, 'paragraph'>, Dated {
+  readonly caption: true;
+}
+
+export type Mention = BodyMention | CaptionMention;
+
+/** Reports of one event that can't all be true, side by side; which one is right, nobody here says. */
+export interface Difference {
+  readonly sides: readonly DifferenceSide[];
+}
+
+export interface DifferenceSide {
+  /** As written. */
+  readonly wording: string;
+  readonly mentions: readonly BodyMention[];
+}
+
+export interface TimelineEntry {
+  readonly start: Day;
+  readonly end: Day;
+  readonly precision: Precision;
+  readonly kind: Kind;
+  /** Verbatim what one article says: the sentence, with those around it where a quotation would lose its speaker. */
+  readonly text: string;
+  /** Those of bodies in the order of publication, then captions; at least one of a body. */
+  readonly mentions: readonly Mention[];
+  readonly differences: readonly Difference[];
+}
+
+export interface UndatedStatement extends Citation {
+  readonly sentence: string;
+  readonly expression: string;
+}
+
+export interface Timeline {
+  /** In order of start. */
+  readonly entries: readonly TimelineEntry[];
+  /** Statements whose wording can't be resolved, because their article has no date. */
+  readonly undated: readonly UndatedStatement[];
+}
+
+export function isBodyMention(mention: Mention): mention is BodyMention {
+  return !('caption' in mention);
+}

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article.ts';
+import { buildTimeline } from '../../src/timeline/index.ts';
+import { anArticle } from '../support/articles.ts';
+
+/** Saturday 16 March 2024 unless a test says otherwise. */
+const PUBLISHED = '2024-03-16';
+
+/** One article for each sentence. */
+function reports(...sentences: readonly string[]): Article[] {
+  return sentences.map((sentence, index) =>
+    anArticle({ id: `${index}`, outlet: `Outlet ${index}`, published: PUBLISHED, paragraphs: [sentence] }),
+  );
+}
+
+/** For every entry, the articles that it cites. */
+function grouped(articles: readonly Article[]): string[][] {
+  return buildTimeline(articles).entries.map(({ mentions }) => mentions.map(({ article }) => article));
+}
+
+describe('reports of one event become one entry', () => {
+  test.each([
+    [
+      'in nearly the same words',
+      'President Adela Nunes declared a state of emergency on Thursday and promised help.',
+      'President Adela Nunes declared a state of emergency on Thursday.',
+    ],
+    [
+      'in other words',
+      'Former minister Aldous Renn was sentenced to six years in prison on Thursday for taking bribes.',
+      'A court jailed Aldous Renn, the former minister, for six years on Thursday over bribes.',
+    ],
+    [
+      'with the date in another form',
+      'Envoys of both countries agreed on Friday in Muscat to reopen the crossing at Sarin.',
+      'The Sarin crossing was reopened after envoys agreed in Muscat on March 15.',
+    ],
+    [
+      'announced by the same speaker',
+      'Chip maker Velton said on Tuesday it had agreed to buy its rival Marcant for $4.1 billion.',
+      'Velton announced the purchase of its rival on Tuesday, sending shares up.',
+    ],
+  ])('%s', (_how, one, other) => {
+    expect(grouped(reports(one, other))).toEqual([['0', '1']]);
+  });
+
+  test('an article that copies another adds a citation, not an entry', () => {
+    const copy = ['The bridge collapsed on Monday.', 'Two trucks fell into the river on Tuesday evening near Ost.'];
+    const articles = ['a', 'b', 'c'].map((id) => anArticle({ id, published: PUBLISHED, paragraphs: copy }));
+    expect(grouped(articles)).toEqual([
+      ['a', 'b', 'c'],
+      ['a', 'b', 'c'],
+    ]);
+  });
+
+  test('the news of articles that otherwise state the same is one event', () => {
+    const shared = [
+      'She thanked the engineers who had worked through the winter storms to finish it.',
+      'The old ferry carried forty thousand passengers a year across the narrow strait.',
+    ];
+    const articles = [
+      'Mayor Celia Prado opened the new tunnel on Friday.',
+      'The ribbon was cut on Friday by Celia Prado in front of a cheering crowd.',
+    ].map((lead, index) => anArticle({ id: `${index}`, published: PUBLISHED, paragraphs: [lead, ...shared] }));
+    expect(grouped(articles)).toEqual([['0', '1']]);
+  });
+});
+
+describe('different events stay apart', () => {
+  test.each([
+    [
+      'on one day with one actor',
+      'Velton announced the purchase of its rival Marcant on Tuesday.',
+      'Marcant shares gained 31% on Tuesday in heavy trading.',
+    ],
+    [
+      'on one day in like words',
+      'A bus fell into a ravine near Lima on Monday, killing twelve people.',
+      'A man was shot dead near a market in Quito on Monday.',
+    ],
+    [
+      'one planned, one that happened',
+      'The first lorries will cross the Sarin bridge on March 18.',
+      'The first lorries crossed the Sarin bridge on March 11.',
+    ],
+    [
+      'on different days in the same words',
+      'Drones damaged the port of Belo on Tuesday.',
+      'Drones damaged the port of Belo on Thursday.',
+    ],
+    [
+      'one stated, one claimed',
+      'The army left the town of Helm on Wednesday.',
+      'President Brandt claimed that the army had left the town of Helm on Wednesday.',
+    ],
+  ])('%s', (_how, one, other) => {
+    expect(grouped(reports(one, other)).sort()).toEqual([['0'], ['1']]);
+  });
+
+  test('in one article, however alike', () => {
+    const article = anArticle({
+      published: PUBLISHED,
+      paragraphs: ['Drones damaged the port on Tuesday.', 'Drones damaged the airport on Tuesday.'],
+    });
+    expect(grouped([article])).toEqual([['article'], ['article']]);
+  });
+
+  test('in one sentence with two dates', () => {
+    expect(grouped(reports('It was signed on Monday and ratified on March 11, 2024.'))).toEqual([['0'], ['0']]);
+  });
+
+  test('although a third report resembles both', () => {
+    const articles = reports(
+      'The mayor of Belo opened the tunnel on Monday.',
+      'The mayor of Belo opened the tunnel and the stadium on Monday.',
+      'Fans filled the stadium on Monday for the final against Lesk.',
+    );
+    expect(grouped(articles)).toContainEqual(['2']);
+  });
+});
+
+describe('an entry of several reports', () => {
+  test('shows a sentence of an article with a date of its own before one whose date is inferred', () => {
+    const [one, other] = [
+      'Mayor Celia Prado opened the tunnel to Ost on Friday.',
+      'The tunnel to Ost was opened on Friday by Celia Prado.',
+    ];
+    const inferred = anArticle({ id: '0', inferred: { published: PUBLISHED, from: ['1'] }, paragraphs: [one] });
+    const dated = anArticle({ id: '1', published: PUBLISHED, paragraphs: [other] });
+    const [entry] = buildTimeline([inferred, dated]).entries;
+    expect(entry?.text).toBe(other);
+    expect(entry?.mentions.map(({ basis }) => basis).sort()).toEqual(['inferred', 'resolved']);
+  });
+
+  test.each([
+    [
+      'people of one fate',
+      'More than 40,000 people had been evacuated from Belo on Tuesday.',
+      'Some 45,000 people were evacuated from Belo on Tuesday.',
+      ['More than 40,000 people', 'Some 45,000 people'],
+    ],
+    [
+      'money',
+      'Velton said on Tuesday it would buy Marcant for $4.1 billion.',
+      'Velton said on Tuesday it would buy its rival Marcant for $4.3 billion.',
+      ['$4.1 billion', '$4.3 billion'],
+    ],
+    [
+      'a number in words and one in figures',
+      'Cyclone Odile reached Belo on Tuesday, killing at least nine people.',
+      'Cyclone Odile reached Belo on Tuesday; 14 people were killed.',
+      ['at least nine people', '14 people'],
+    ],
+  ])('sets %s side by side where reports differ', (_what, one, other, wordings) => {
+    const [entry, ...others] = buildTimeline(reports(one, other)).entries;
+    expect(others).toEqual([]);
+    expect(entry?.differences.map(({ sides }) => sides.map(({ wording }) => wording))).toEqual([wordings]);
+    expect(entry?.differences[0]?.sides.map(({ mentions }) => mentions.map(({ article }) => article))).toEqual([
+      ['0'],
+      ['1'],
+    ]);
+  });
+
+  test('also where one article says that the number changed since', () => {
+    const articles = [
+      anArticle({
+        id: '0',
+        published: PUBLISHED,
+        paragraphs: ['The council published a 28-point plan for Belo on Monday.'],
+      }),
+      anArticle({
+        id: '1',
+        published: PUBLISHED,
+        paragraphs: [
+          'The 28-point plan for Belo was published by the council on Monday. It has since been cut to roughly 20 points.',
+        ],
+      }),
+    ];
+    const [entry] = buildTimeline(articles).entries;
+    expect(entry?.differences.map(({ sides }) => sides.map(({ wording }) => wording))).toEqual([
+      ['28-point', 'roughly 20 points'],
+    ]);
+  });
+
+  test.each([
+    [
+      'the same number',
+      'A storm killed nine people in Belo on Tuesday.',
+      'A storm killed 9 people in Belo on Tuesday.',
+    ],
+    [
+      'different fates',
+      'A storm killed nine people in Belo on Tuesday.',
+      'A storm injured 40 people in Belo on Tuesday.',
+    ],
+    [
+      'two numbers in one report',
+      'A storm killed nine people in Belo on Tuesday.',
+      'A storm killed 3 people in Belo on Tuesday, and killed 6 people in Ost.',
+    ],
+  ])('says nothing of a difference for %s', (_what, one, other) => {
+    const { entries } = buildTimeline(reports(one, other));
+    expect(entries.flatMap(({ differences }) => differences)).toEqual([]);
+  });
+});
+
+describe('a caption', () => {
+  const BODY = 'President Adela Nunes met President Ivo Brandt in Muscat on Friday.';
+  const article = (captions: string[]) => anArticle({ id: 'a', published: PUBLISHED, captions, paragraphs: [BODY] });
+
+  test('supports an entry that a body makes, and doesn’t change it', () => {
+    const caption = 'Adela Nunes shakes hands with Ivo Brandt in Muscat, Friday, March 15, 2024. (AFP)';
+    const [entry, ...others] = buildTimeline([article([caption])]).entries;
+    const [plain] = buildTimeline([article([])]).entries;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ start: '2024-03-15', end: '2024-03-15', text: BODY });
+    expect(entry?.mentions).toEqual([
+      ...(plain?.mentions ?? []),
+      expect.objectContaining({ caption: true, sentence: expect.stringContaining('shakes hands') }),
+    ]);
+    expect(entry?.mentions[1]).not.toHaveProperty('paragraph');
+  });
+
+  test.each([
+    ['another day', 'Adela Nunes and Ivo Brandt in Muscat, March 12, 2024. (AFP)'],
+    ['something else on that day', 'Fishermen in the port of Belo, March 15, 2024. (AFP)'],
+  ])('of %s supports nothing', (_what, caption) => {
+    expect(buildTimeline([article([caption])])).toEqual(buildTimeline([article([])]));
+  });
+});
+
+describe('what a sentence tells of its day', () => {
+  const kindOf = (sentence: string) => buildTimeline(reports(sentence)).entries.map(({ kind }) => kind);
+
+  test.each([
+    'Prime Minister Lena Orlova told reporters in Muscat on Friday that talks had failed.',
+    'Orlova on Friday said that talks had failed.',
+    '“We failed,” Orlova said on Friday.',
+    'Envoys, mediators said after the parties met on Friday, will return.',
+    'A fire destroyed the market in Ost on Tuesday, police said.',
+    'Some 45,000 people were evacuated on Tuesday, the civil defence agency said.',
+    'Orlova denied having known of the plan after a summit with Brandt on March 11.',
+  ])('happened: %s', (sentence) => {
+    expect(kindOf(sentence)).toEqual(['happened']);
+  });
+
+  test.each([
+    'Brandt accused Karsian forces of firing on a village on Wednesday.',
+    'Brandt said Karsian forces had fired on a village on Wednesday.',
+    '“They fired on the village on Wednesday,” Brandt said.',
+    'Karsian forces fired on the village on Wednesday, Brandt said.',
+    'Police claimed that the crowd had attacked them on Tuesday.',
+    'According to the rebels, the town fell on Tuesday.',
+  ])('claimed: %s', (sentence) => {
+    expect(kindOf(sentence)).toEqual(['claimed']);
+  });
+
+  test.each([
+    'The vote had been scheduled for March 12 but was put off.',
+    'Brandt said that parliament would vote on March 20.',
+    'Shareholders are to vote on March 20.',
+  ])('planned: %s', (sentence) => {
+    expect(kindOf(sentence)).toEqual(['planned']);
+  });
+
+  test('shows a quotation with whoever said it', () => {
+    const quote = '“We left the town on March 12. It was quiet,” Brandt said.';
+    const [entry] = buildTimeline(reports(quote)).entries;
+    expect(entry?.text).toBe(quote);
+  });
+});
