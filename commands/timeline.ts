@@ -1,5 +1,6 @@
 import { described, timelineMessage } from '../src/messages/index.ts';
 import type { Command } from './command.ts';
+import { completeTopic } from './topic-option.ts';
 
 export const timeline = {
   declaration: {
@@ -11,4 +12,6 @@ export const timeline = {
   async run(_input, library, view) {
     return timelineMessage(library.timeline(), view);
   },
+
+  complete: completeTopic,
 } satisfies Command;

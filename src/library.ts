@@ -4,6 +4,7 @@ import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
 import { createMiniSearchEngine, type SearchDocument, type SearchEngine, Vocabulary } from './search/index.ts';
 import { buildTimeline, type Timeline } from './timeline/index.ts';
+import { type Topics, topicsOf } from './topics.ts';
 
 export interface AskQuery extends Filter {
   readonly question: string;
@@ -21,6 +22,8 @@ export interface Library {
   timeline(): Timeline;
   /** By its id; null where the corpus has no such article. */
   article(id: string): Article | null;
+  /** Names that the articles are about and that fit what is typed, the best known first. */
+  topics(typed: string, limit: number): string[];
   /** What a moderator should mend, one plain line each. */
   readonly warnings: readonly string[];
 }
@@ -59,6 +62,7 @@ export function openLibrary(
   };
   const catalogue = catalogueOf(articles);
   let timeline: Timeline | null = null;
+  let topics: Topics | null = null;
 
   return {
     warnings,
@@ -70,6 +74,10 @@ export function openLibrary(
     sources: (source = '') => catalogue.named(source),
     nameOf: catalogue.nameOf,
     article: (id) => shelf.articles.get(id) ?? null,
+    topics(typed, limit) {
+      topics ??= topicsOf(articles);
+      return topics.find(typed, limit);
+    },
     timeline() {
       timeline ??= buildTimeline(articles);
       return timeline;

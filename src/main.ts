@@ -44,6 +44,8 @@ await runEntry(async () => {
   const articles = library.sources();
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   log.info(`Read ${articles.length} articles with ${paragraphs} paragraphs from ${folder}`);
+  // The first member who types a topic shouldn't wait until all names are gathered.
+  library.topics('', 1);
   const bot = await startBot(settings, library, log);
   for (const signal of SIGNALS) process.off(signal, exitAtOnce);
 
