@@ -73,7 +73,8 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
     isLabel && (isLink || isControl(text) || isEndMark(text) || isBoilerplate(text, words) || isCrossReference(text));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
   const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && description === null;
-  return { ...block, words, key, isTerminated, stamp, description, isCaption, isFurniture, isProse };
+  // Spelled out: spreading the block took half of the time.
+  return { kind, text, words, key, isTerminated, stamp, description, isCaption, isFurniture, isProse };
 }
 
 /** The stretch of the page that holds the article's body, from its first prose block to its last; null where none is. */
