@@ -11,19 +11,23 @@ function whole(...alternatives: readonly string[]): RegExp {
 
 const MAX_CONTROL_LENGTH = 60;
 
+const NETWORKS =
+  'facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram|pinterest|reddit|messenger|tiktok|flipboard|threads|mastodon|bluesky|tumblr|digg|google\\+|rss';
+
 /** Labels, buttons and counters. */
 const CONTROLS = whole(
   'close|menu|search|home|skip to .{0,40}|navigation|log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|subscribed',
   'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
-  'facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram|pinterest|reddit|messenger|tiktok|flipboard|threads|mastodon|bluesky|rss',
+  `(?:(?:share|send|${NETWORKS}|e-?mail|print)\\W*){1,12}`,
   'advertisement|sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',
+  '(?:view|buy|see|open|enlarge|more) (?:photos?|images?|pictures?|gallery|slideshow|graphic|map|video|caption)|(?:hide|toggle) caption|image|picture|caption|reply|report|flag|permalink|anonymous',
   'what.?s your reaction|like|dislike|love|funny|angry|sad|wow|exit mobile version|big ?photo|photos?|video|gallery',
   'read (?:more|next|also)|see (?:more|also|all)|show (?:more|less)|view (?:more|all|comments)|load more|more|continue reading|back to top|next|previous',
 );
 
 /** A line with which the rest of the page begins, once there was enough of an article before it. */
 const END_MARKS = whole(
-  '(?:reader )?comments(?: ?\\(?\\d+\\)?)?|\\d[\\d,]* (?:comments?|responses?|replies)|(?:show|view|load|read|see|join) (?:the |all )?(?:\\d+ )?(?:comments?|conversation)|leave a (?:reply|comment)|post (?:a|your) comments?|add a comment|what do you think',
+  '(?:reader )?comments(?: ?\\(?\\d+\\)?)?|\\d[\\d,]* (?:comments?|responses?|replies)|(?:show|view|load|read|see|join|hide) (?:the |all )?(?:\\d+ )?(?:comments?|conversation)(?: ?\\(?\\d+\\)?)?|(?:add|write|post) (?:a |your )?(?:new )?comment|like this|leave a (?:reply|comment)|post (?:a|your) comments?|add a comment|what do you think',
   '\\d+ (?:thoughts?|responses?|comments?) (?:on|to) .*|there are (?:no|\\d+) comments(?: yet)?|comments? (?:are )?closed.*|be the first to comment|be part of the conversation',
   'related(?: (?:articles?|stories|topics|posts?|content|coverage|news|links|reading|video|items))*|more (?:from|in|on|about|like|stories|news|related) .*|more stories|you (?:may|might) (?:also )?(?:like|be interested in).*',
   'most (?:popular|read|viewed|shared|recent|commented)(?: .{0,30})?|top stories|popular (?:stories|posts|now)|trending(?: .{0,30})?|recommended(?: .{0,30})?|latest (?:news|stories|posts|from .*|on.*)|recent (?:posts|articles|news)|editors?.? picks?|don.t miss|in case you missed it',
@@ -58,6 +62,8 @@ const BOILERPLATE = anyOf([
   /\bthis copy is for your personal\b|\bno part may be reproduced\b/i,
   /\b(?:our|its) (?:editorial|comments?|community) (?:standards|guidelines|policy)\b/i,
   /^we(?:'ll|’ll| will) notify you\b/i,
+  /\(opens in (?:a )?new (?:window|tab)\)/i,
+  /^permalink\b/i,
 ]);
 /** Consent texts, however long. */
 const CONSENT = /^\W*(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing))\b.{0,80}\bcookies\b/i;
@@ -75,6 +81,7 @@ const CREDITED_AT_END = [
   /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
   /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
   /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
+  /(?:[.?!”"]\s?|Credit)(?:Photo )?Credit(?:…|\.\.\.|:)?\s?\p{Lu}[^.]{1,80}$/u,
 ];
 /** Credits are short: only this many characters at either end of a block are looked at. */
 const CREDIT_LENGTH = 200;
@@ -97,10 +104,26 @@ export function isCrossReference(block: string): boolean {
   return CROSS_REFERENCE.test(block.slice(0, MAX_CONTROL_LENGTH));
 }
 
+/** What is written into a form (`Your name *`), or a teaser that ends in its link. */
+const FORM_FIELD = /^[^.!?]{1,40}\s?\*$/;
+const TEASER = /\S.*\b(?:read|see|learn) more\W*$/i;
+
+export function isFormOrTeaser(block: string, words: number): boolean {
+  return FORM_FIELD.test(block) || (words <= MAX_BOILERPLATE_WORDS && TEASER.test(block));
+}
+
 /** Ends in a picture's credit, or is nothing but one. */
 export function isCredited(block: string): boolean {
   const [head, tail] = [block.slice(0, CREDIT_LENGTH), block.slice(-CREDIT_LENGTH)];
   return (
     CREDITED_AT_START.some((pattern) => pattern.test(head)) || CREDITED_AT_END.some((pattern) => pattern.test(tail))
   );
+}
+
+const BYLINE = /^(?:(?:written|posted|reported|words|story|text|photos?|photography) )?by:? \p{Lu}/iu;
+const MAX_BYLINE_WORDS = 8;
+
+/** Names the author and says nothing else. */
+export function isByline(block: string, words: number): boolean {
+  return words <= MAX_BYLINE_WORDS && BYLINE.test(block) && !/[.!?:]$/.test(block);
 }

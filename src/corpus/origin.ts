@@ -1,6 +1,5 @@
 import type { PublishedBasis } from '../article.ts';
 import { type PartialDate, parsePartialDate } from '../date.ts';
-import { isEndMark } from './furniture.ts';
 import { LINK_ONLY } from './lines.ts';
 import type { PageBlock, Region } from './page.ts';
 import type { Stamp } from './stamp.ts';
@@ -62,7 +61,7 @@ function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: n
     .slice(Math.max(STAMP_REACH.topOfPage, titleAt - STAMP_REACH.aboveTitle), Math.max(0, titleAt))
     .reverse();
   const after = page.slice(end, end + STAMP_REACH.behindBody);
-  const endMark = after.findIndex((block) => isEndMark(block.text));
+  const endMark = after.findIndex((block) => block.isEndMark);
   const behind = endMark < 0 ? after : after.slice(0, endMark);
   return [...below, ...above, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
 }

@@ -1,5 +1,13 @@
 import type { Block } from './draft.ts';
-import { isBoilerplate, isControl, isCredited, isCrossReference, isEndMark } from './furniture.ts';
+import {
+  isBoilerplate,
+  isByline,
+  isControl,
+  isCredited,
+  isCrossReference,
+  isEndMark,
+  isFormOrTeaser,
+} from './furniture.ts';
 import { LINK_ONLY, TERMINATED } from './lines.ts';
 import { type DayOrder, findDates, parseStamp, type Stamp } from './stamp.ts';
 import { combineHashes, hashWords, wordsOf } from './words.ts';
@@ -8,16 +16,25 @@ import { combineHashes, hashWords, wordsOf } from './words.ts';
 const MIN_PROSE_WORDS = 8;
 const MIN_UNTERMINATED_WORDS = 12;
 const MAX_HEADING_WORDS = 15;
+/** Fewer short lines in a row are headings. */
+const MIN_LIST_LINES = 3;
+const MIN_ITEM_WORDS = 2;
+const CLOCK = /\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?/gi;
 /** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
 const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture: -8, other: -4 };
+/** A table in an article is a run of short lines too: more of them than this weigh nothing. */
+const MAX_SHORT_RUN = 12;
 const MAX_HEADLINE_WORDS = 25;
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
 const MAX_TITLE_WORDS = 40;
+const CAPTION_LABEL = /^(?:(?:image|photo|picture|media|video) )?caption\W*$/i;
 const LIST_ITEM = /^(?:[•·▪‣◦*–-]|\d{1,2}[.)])\s+\S/;
 const MAX_DESCRIPTION_END = 80;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
+/** Blocks of a box within an article at most, and words of a paragraph behind it at least. */
+const INSET = { blocks: 13, paragraphWords: 18 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
 const MAX_SHARE_BEHIND_END = 0.4;
 const MIN_WORDS_BEFORE_END = 60;
@@ -34,6 +51,8 @@ export interface PageBlock extends Block {
   readonly isCaption: boolean;
   /** Belongs to the web page around the article. */
   readonly isFurniture: boolean;
+  /** May begin the rest of the page, where comments and other articles' teasers stand. */
+  readonly isEndMark: boolean;
   /** Running text, as opposed to titles, labels and lists. */
   readonly isProse: boolean;
 }
@@ -43,16 +62,44 @@ export type Region = readonly [start: number, end: number];
 
 export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] {
   const page = blocks.map((block) => examineBlock(block, order));
-  // A caption with a full stop shows by the picture's credit that follows it.
-  return page.map((block, index) => {
+  // A caption with a full stop shows by the picture's credit that follows it, or the label before it.
+  for (const [index, block] of page.entries()) {
     const next = page[index + 1];
     const isCredited =
       next?.isCaption &&
       next.words <= 8 &&
       block.text.length <= MAX_LABEL_LENGTH &&
       findDates(block.text, order).length > 0;
-    return isCredited ? { ...block, isCaption: true, isProse: false } : block;
-  });
+    const isLabelled = CAPTION_LABEL.test(page[index - 1]?.text ?? '') && block.isProse;
+    if (isCredited || isLabelled) page[index] = { ...block, isCaption: true, isProse: false };
+  }
+  setInsetsApart(page);
+  return page;
+}
+
+/** A box of teasers between two paragraphs, `Related` and a headline or two, is no end: the article goes on behind it. */
+function setInsetsApart(page: PageBlock[]): void {
+  for (const [index, block] of page.entries()) {
+    if (!block.isEndMark || isDiscussion(block.text)) continue;
+    const rest = page.slice(index + 1, index + 1 + INSET.blocks);
+    const resumed = rest.findIndex((_, at) => isRunningText(page, index + 1 + at));
+    const isTeaser = ({ words, isEndMark }: PageBlock) => words <= MAX_HEADLINE_WORDS && !isEndMark;
+    if (resumed < 1 || !rest.slice(0, resumed).every(isTeaser)) continue;
+    for (let at = index; at <= index + resumed; at++) {
+      page[at] = { ...(page[at] as PageBlock), isEndMark: false, isFurniture: true, isProse: false };
+    }
+  }
+}
+
+/** Two long blocks one after the other, which teasers aren't. */
+function isRunningText(page: readonly PageBlock[], index: number): boolean {
+  const [first, second] = [page[index], page[index + 1]];
+  const isLong = (block: PageBlock | undefined) => block?.isProse && block.words >= INSET.paragraphWords;
+  return Boolean(first?.isTerminated && isLong(first) && isLong(second));
+}
+
+function isDiscussion(mark: string): boolean {
+  return /comment|repl(?:y|ies)|responses?\b|conversation/i.test(mark);
 }
 
 function examineBlock(block: Block, order: DayOrder): PageBlock {
@@ -69,12 +116,31 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
     (stamp === null &&
       description === null &&
       ((isLabel && isCredited(text)) || endsInDate(text, isTerminated, order)));
+  const isEnd = isEndMark(text);
   const isFurniture =
-    isLabel && (isLink || isControl(text) || isEndMark(text) || isBoilerplate(text, words) || isCrossReference(text));
+    isLabel &&
+    (isEnd ||
+      isLink ||
+      isControl(text) ||
+      isFormOrTeaser(text, words) ||
+      isBoilerplate(text, words) ||
+      isCrossReference(text));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
   const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && description === null;
   // Spelled out: spreading the block took half of the time.
-  return { kind, text, words, key, isTerminated, stamp, description, isCaption, isFurniture, isProse };
+  return {
+    kind,
+    text,
+    words,
+    key,
+    isTerminated,
+    stamp,
+    description,
+    isCaption,
+    isFurniture,
+    isEndMark: isEnd,
+    isProse,
+  };
 }
 
 /** The stretch of the page that holds the article's body, from its first prose block to its last; null where none is. */
@@ -94,10 +160,12 @@ export function findBody(page: readonly PageBlock[]): Region | null {
 /** The stretch with the highest sum of weights (Kadane's algorithm), or null where no block weighs anything. */
 function heaviest(page: readonly PageBlock[], [from, to]: Region): { region: Region; sum: number } | null {
   let best: { region: Region; sum: number } | null = null;
-  let [sum, start] = [0, from];
+  let [sum, start, short] = [0, from, 0];
   for (let index = from; index < to; index++) {
     if (sum <= 0) [sum, start] = [0, index];
-    sum += weightOf(page[index] as PageBlock);
+    const weight = weightOf(page[index] as PageBlock);
+    short = weight === WEIGHT.other ? short + 1 : weight > 0 ? 0 : short;
+    if (weight !== WEIGHT.other || short <= MAX_SHORT_RUN) sum += weight;
     if (sum > (best?.sum ?? 0)) best = { region: [start, index + 1], sum };
   }
   return best;
@@ -123,10 +191,10 @@ function cutAtEnd(page: readonly PageBlock[], [start, end]: Region): Region {
     page.slice(from, to).reduce((sum, block) => sum + (block.isProse ? block.words : 0), 0);
   for (let index = start; index < end; index++) {
     const block = page[index];
-    if (!block || !isEndMark(block.text)) continue;
+    if (!block?.isEndMark) continue;
     const before = wordsIn(start, index);
-    const isDiscussion = /comment|repl(?:y|ies)|responses?\b|conversation/i.test(block.text);
-    const isCredible = isDiscussion || wordsIn(index, end) <= (before + wordsIn(index, end)) * MAX_SHARE_BEHIND_END;
+    const isCredible =
+      isDiscussion(block.text) || wordsIn(index, end) <= (before + wordsIn(index, end)) * MAX_SHARE_BEHIND_END;
     if (before >= MIN_WORDS_BEFORE_END && isCredible) return [start, index];
   }
   return [start, end];
@@ -138,7 +206,18 @@ function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {
   const closed = page.findIndex((block, index) => isInside(index) && block.isProse && block.isTerminated);
   const first = closed >= 0 ? closed : page.findIndex((block, index) => isInside(index) && block.isProse);
   const last = page.findLastIndex((block, index) => index < end && block.isProse);
-  return first < 0 || last < first ? null : [first, last + 1];
+  return first < 0 || last < first ? null : [first, endOfList(page, last)];
+}
+
+/** Behind the list with which a body may end: after a colon, or with bullets. */
+function endOfList(page: readonly PageBlock[], last: number): number {
+  const isAnnounced = page[last]?.text.endsWith(':');
+  let end = last + 1;
+  for (let block = page[end]; block; block = page[++end]) {
+    const isItem = LIST_ITEM.test(block.text) || (isAnnounced && block.words >= MIN_ITEM_WORDS && !block.isTerminated);
+    if (!isItem || block.isFurniture || block.isCaption || block.stamp || block.kind === 'heading') break;
+  }
+  return end;
 }
 
 export interface Body {
@@ -151,17 +230,40 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: 
   const titleKey = keyOf(title);
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
+  const body = page
+    .slice(start, end)
+    .filter(
+      ({ key, stamp, text, words, isCaption, isFurniture }) =>
+        !isFurniture && !isCaption && !stamp && (key === 0 || key !== titleKey) && !isByline(text, words),
+    );
   let inList = false;
-  for (const block of page.slice(start, end)) {
-    const { kind, text, words, key, stamp, isCaption, isFurniture, isProse, isTerminated } = block;
-    if (isFurniture || isCaption || stamp || (key !== 0 && key === titleKey)) continue;
+  for (const [index, { kind, text, words, isProse, isTerminated }] of body.entries()) {
     const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
-    // A list begins with a colon or shows by its bullets, and goes on until the next sentence.
-    inList = kind === 'text' && (LIST_ITEM.test(text) || text.endsWith(':') || (inList && !isTerminated));
+    // A list begins with a colon, shows by its bullets or its length, and goes on until the next sentence.
+    const isList = LIST_ITEM.test(text) || text.endsWith(':') || shortRun(body, index) >= MIN_LIST_LINES;
+    inList = kind === 'text' && (isList || (inList && !isTerminated));
     if (isProse || isShortSentence || kind === 'paragraph' || (inList && words > 1)) paragraphs.add(text);
-    else if (words > (kind === 'heading' ? 0 : 1) && words <= MAX_HEADING_WORDS) headings.add(text);
+    else if (isHeading(body, index)) headings.add(text);
   }
   return { paragraphs: [...paragraphs], headings: [...headings] };
+}
+
+/** How many short lines that are no sentences follow each other from here on. */
+function shortRun(body: readonly PageBlock[], index: number): number {
+  const rest = body.slice(index, index + MIN_LIST_LINES);
+  const end = rest.findIndex(
+    ({ kind, words, isTerminated }) => kind !== 'text' || isTerminated || words < MIN_ITEM_WORDS,
+  );
+  return end < 0 ? rest.length : end;
+}
+
+/** A single word is one only between two paragraphs: many words of a page stand alone. */
+function isHeading(body: readonly PageBlock[], index: number): boolean {
+  const { kind, text, words } = body[index] as PageBlock;
+  if (words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text.replace(CLOCK, ''))) return false;
+  if (words > 1 || kind === 'heading') return true;
+  const isBetween = [body[index - 1], body[index + 1]].every((block) => block?.isProse && block.isTerminated);
+  return isBetween && /^\p{Lu}\p{L}+$/u.test(text);
 }
 
 /** The sentence and the date with which search engines and feeds describe an article. */

@@ -9,6 +9,16 @@ const BODY = [
   'Residents welcomed the decision, which ends a dispute that had lasted for almost a decade.',
 ];
 
+const MORE = [
+  'The piers will be of granite from the quarry on the hill, as those of the first bridge were, the council said.',
+  'Work starts in the spring and takes two years, in which a ferry carries people across the river free of charge.',
+  'The cost is shared between the town, the county and the harbour company, which owns the land on both banks.',
+  'The harbour master will close the old bridge to lorries from Monday, and to everybody else before the floods.',
+];
+
+const LAST =
+  'Nobody was hurt when the first pier gave way last year, but the fright has stayed with the town ever since.';
+
 async function read(...blocks: readonly string[]) {
   const reading = findArticle(await readText(new TextEncoder().encode(blocks.join('\n\n'))));
   if (!reading) throw new Error('Expected an article');
@@ -77,6 +87,41 @@ describe('the article in a copied page', () => {
       BODY[1] ?? '',
     );
     expect(reading.texts).toEqual([BODY[0], 'The plan names three things:', ...items, BODY[1]]);
+  });
+
+  test('goes on behind a box of other articles’ headlines between two paragraphs', async () => {
+    const more = [
+      'The harbour master will close the old bridge to lorries from Monday, and to everybody else in the spring.',
+      'A ferry will carry people across the river for as long as the work takes, at no cost to those who live there.',
+    ];
+    const reading = await read(
+      ...[TITLE, '21 November 2025', ...BODY, 'Most read in News'],
+      ...[
+        'Storm hits the northern coast',
+        'Lighthouse painted red',
+        'Ferry fares rise again',
+        ...more,
+        'Related stories',
+      ],
+      ...['Fog delays the morning ferries', '20 November 2025'],
+    );
+    expect(reading).toMatchObject({ texts: [...BODY, ...more], headings: [] });
+  });
+
+  test('keeps a list without bullets, and goes on behind a table', async () => {
+    const items = ['New stone piers by spring', 'A lane for bicycles on the northern side', 'Lamps along both sides'];
+    const table = Array.from({ length: 40 }, (_, row) => `${row + 1},000`);
+    const { texts, headings } = await read(TITLE, '21 November 2025', ...MORE, ...items, ...table, ...BODY, LAST);
+    expect(texts).toEqual([...MORE, ...items, ...BODY, LAST]);
+    expect(headings).toEqual([]);
+  });
+
+  test('has no bylines, times, form fields and names of networks among its headings', async () => {
+    const { headings } = await read(
+      ...[TITLE, BODY[0] ?? '', 'By Ada Moss and Jo Hill', '6:32 PM', 'Your name *', 'Facebook  Twitter  WhatsApp'],
+      ...[BODY[1] ?? '', 'Background', BODY[2] ?? '', 'What comes next', ...MORE],
+    );
+    expect(headings).toEqual(['Background', 'What comes next']);
   });
 
   test('is dated by the path of its own address, not by that of another', async () => {
