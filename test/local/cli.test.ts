@@ -259,13 +259,17 @@ describe.concurrent('sources --json', () => {
 
 describe.concurrent('timeline --json', () => {
   const MENTION = { ...CITATION, sentence: matching(/\S/), expression: matching(/\S/) };
+  const { paragraph: _, ...CAPTION } = { ...MENTION, caption: oneOf(true) };
+  const DATED = { start: day, end: day, basis: oneOf('stated', 'resolved', 'inferred') };
+  const mention: Shape = (value, path) =>
+    fields({ ...((value as { caption?: true }).caption ? CAPTION : MENTION), ...DATED })(value, path);
   const ENTRY = fields({
     start: day,
     end: day,
     precision: oneOf('day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade', 'range'),
     kind: oneOf('happened', 'planned', 'claimed'),
     text: matching(/\S/),
-    mentions: listOf(fields({ ...MENTION, start: day, end: day, basis: oneOf('stated', 'resolved', 'inferred') })),
+    mentions: listOf(mention),
     differences: listOf(text),
   });
 
@@ -293,7 +297,8 @@ describe.concurrent('timeline --json', () => {
     const { articles } = await json('sources');
     for (const mention of [...entries.flatMap(({ mentions }: { mentions: unknown[] }) => mentions), ...undated]) {
       const article = articles.find(({ id }: { id: string }) => id === mention.article);
-      expect(article.paragraphs[mention.paragraph - 1].text).toContain(mention.sentence);
+      const texts = mention.caption ? article.captions : [article.paragraphs[mention.paragraph - 1].text];
+      expect(texts.join('\n')).toContain(mention.sentence);
       expect(mention.sentence).toContain(mention.expression);
     }
   });

@@ -287,9 +287,9 @@ describe('the timeline of the articles that come with the project', async () => 
     expect(new Set(days)).toEqual(new Set([`${day}/${day}`]));
   });
 
-  test('holds nothing of the captions', () => {
+  test('holds nothing of captions that support no entry', () => {
     const sentences = [...mentionsOf(timeline), ...timeline.undated].map(({ sentence }) => sentence).join('\n');
-    expect(sentences).not.toMatch(/Diaoyutai|Elmendorf|missile system/);
+    expect(sentences).not.toMatch(/Diaoyutai|missile system/);
     expect(sentences).not.toBe('');
   });
 

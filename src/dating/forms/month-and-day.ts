@@ -1,43 +1,150 @@
-import { type Day, daysBetween, monthNumber, toDay } from '../../date.ts';
-import { type Expression, expressionOf, MONTH_NAME, namesOtherYear, oneDay } from '../expression.ts';
+import { addDays, type Day, daysBetween, weekdayOf } from '../../date.ts';
+import { dayIn, yearOf } from '../calendar.ts';
+import type { Interval, Precision } from '../expression.ts';
+import { type Form, type Groups, type Moment, NO_DATE, type Reading, relative, type Surroundings } from '../form.ts';
+import { DAY_NUMBER, MONTH, monthNamed, NUMBER_START, WEEKDAY_BEFORE, weekdayNamed } from '../wording.ts';
 
-/** `the October 7 attack` is a name, of whatever year. */
-const NAMED_EVENT =
-  ' (?:attacks?|massacres?|uprising|revolution|movement|coup|anniversary|holiday|protests?|killings?|bombings?)\\b';
-/** `November 4`, `Nov. 4`, `4 November`, `4th of November`, with no year after it; not one end of `November 4-6` */
-const MONTH_FIRST = new RegExp(
-  `(?<!\\b(?:[Ss]ince|[Ii]n)(?: the)?\\s)\\b(?<month>${MONTH_NAME}) (?<day>\\d{1,2})(?:st|nd|rd|th)?\\b(?!,? (?:1[6-9]|20)\\d\\d\\b|[:.,]\\d|\\s?[–-]\\s?\\d| (?:and|to|or) \\d|${NAMED_EVENT})`,
-  'g',
-);
-const DAY_FIRST = new RegExp(
-  `(?<![\\d.,:–-]|\\d (?:and|to|or) )\\b(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>${MONTH_NAME})(?![\\w]|,? \\d|${NAMED_EVENT})`,
-  'g',
-);
-
+/** So far from the article's day, a verb's tense goes before nearness. */
+const FAR_DAYS = 45;
 /** Such days lie in any year: somebody was born then, and nobody says which. */
-const UNCLEAR = /\b(?:born|birthday)\b/i;
+const BIRTH = /\b(?:born|birthday|birthdate|birth) (?:is |was |on |in )*(?:the )?$/i;
+/** `the October 7 attack` is a name, of whatever year. */
+const NOTORIOUS =
+  /^(?:the )?(?:(?:October|Oct\.?) (?:7|7th)|(?:7|7th) (?:October|Oct)|(?:January|Jan\.?) 6(?:th)?|(?:July|7) (?:7|July)(?:th)?|June 4(?:th)?|(?:February|Feb\.?) (?:14|26)) (?:[a-z]+ )?(?:attacks?|massacre|riots?|insurrection|bombings?|movement|committee|crackdown|assault|anniversary|coup|uprising|revolution)\b/i;
+/** `On`, `by`, `until …`: the day belongs to the verb, not to a noun behind it. */
+const BELONGS_TO_VERB = /\b(?:on|by|until|till|before|after|since|from|through|around)(?: the)? ?$/i;
+/** `Sept. 11` is that of 2001 where it is a name. */
+const SEPTEMBER_11 =
+  /^(?:the )?(?:(?:September|Sept\.?) 11(?:th)?|11(?:th)? (?:of )?September)(?:,? (?:terror|terrorist))? (?:attacks?|attackers|hijackers?|victims|memorial|museum|families|commission|plot)\b/i;
 
-/** A day without its year: the nearest such day to the article's date. */
-export function monthAndDay(sentence: string, reference: Day | null): Expression[] {
-  if (UNCLEAR.test(sentence) || (reference !== null && namesOtherYear(sentence, reference))) return [];
-  return [MONTH_FIRST, DAY_FIRST].flatMap((pattern) =>
-    [...sentence.matchAll(pattern)].flatMap((match) => {
-      const month = monthNumber(match.groups?.month ?? '') ?? 0;
-      const date = Number(match.groups?.day);
-      // 2000 had a 29 February: refuses days that no year has.
-      if (!toDay(2000, month, date)) return [];
-      const day = reference === null ? null : nearest(month, date, reference);
-      return [expressionOf(match, day === null ? null : oneDay(day), 'resolved')];
-    }),
-  );
+const END = '(?![\\w/]|[:.,]\\d|-\\d| ?%)';
+/** `November 4`, `Nov. 4`, `Friday, November 21st` */
+const MONTH_FIRST: Form = {
+  pattern: new RegExp(`\\b${WEEKDAY_BEFORE}(?<month>${MONTH}) (?:the )?(?<day>${DAY_NUMBER})${END}`, 'gi'),
+  read,
+};
+/** `4 November`, `the 4th of November`, `Fri 21 Nov` */
+const DAY_FIRST: Form = {
+  pattern: new RegExp(
+    `\\b${WEEKDAY_BEFORE}(?:the )?${NUMBER_START}(?<day>${DAY_NUMBER}) (?:of )?(?<month>${MONTH})(?![\\w]|\\.?\\d|,? \\d{4})`,
+    'gi',
+  ),
+  read,
+};
+
+/** A day without its year: the nearest one, on that weekday if one is named. */
+function read(
+  { month: name = '', day: number = '', weekday }: Groups,
+  { before, after }: Surroundings,
+): Reading | null {
+  const month = monthNamed(name);
+  const date = Number.parseInt(number, 10);
+  // 2000 had a 29 February: refuses days that no year has.
+  if (month === null || !dayIn(2000, month, date)) return null;
+  if (SEPTEMBER_11.test(after)) {
+    const day = dayIn(2001, 9, 11);
+    return day && { from: 'wording', precision: 'day', interval: day, datesEvent: false };
+  }
+  if (BIRTH.test(before) || (NOTORIOUS.test(after) && /\bthe $|^the /i.test(before.slice(-4) + after.slice(0, 4))))
+    return NO_DATE;
+  const day = weekday === undefined ? null : weekdayNamed(weekday);
+  return ofAnyYear('day', (year) => dayIn(year, month, date), BELONGS_TO_VERB.test(before), day);
 }
 
-function nearest(month: number, date: number, reference: Day): Day | null {
-  const year = Number(reference.slice(0, 4));
-  // Eight years hold a 29 February either way.
-  const days = Array.from({ length: 9 }, (_, index) => year - 4 + index)
-    .map((candidate) => toDay(candidate, month, date))
-    .filter((day) => day !== null);
-  const distance = (day: Day) => Math.abs(daysBetween(reference, day));
-  return days.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+/**
+ * A day, or some days, that every year has: those nearest to the article's day. Far from it the tense of the verb that
+ * they belong to decides. A weekday that is named must fit.
+ */
+export function ofAnyYear(
+  precision: Precision,
+  inYear: (year: number) => Interval | null,
+  belongsToVerb: boolean,
+  weekday: number | null = null,
+): Reading {
+  const resolve = ({ reference, direction }: Moment) => {
+    const candidates = around(reference, inYear);
+    const fitting = candidates.filter(({ start }) => weekday === null || weekdayOf(start) === weekday);
+    const [nearest, ...farther] = fitting.length > 0 ? fitting : candidates;
+    if (!nearest) return null;
+    const distance = daysBetween(reference, nearest.start);
+    if (!belongsToVerb || direction === 'open' || Math.abs(distance) <= FAR_DAYS) return nearest;
+    const isWrongWay = direction === 'past' ? distance > 0 : distance < 0;
+    if (!isWrongWay) return nearest;
+    return farther.find(({ start }) => (direction === 'past' ? start <= reference : start >= reference)) ?? nearest;
+  };
+  return { ...relative(precision, resolve), inYear };
 }
+
+/** Nearest first. Nine years hold a 29 February on either side, and every weekday's fit nearby. */
+function around(reference: Day, inYear: (year: number) => Interval | null): Interval[] {
+  const year = yearOf(reference);
+  return Array.from({ length: 9 }, (_, index) => inYear(year - 4 + index))
+    .filter((interval) => interval !== null)
+    .sort((a, b) => distanceTo(reference, a.start) - distanceTo(reference, b.start));
+}
+
+function distanceTo(reference: Day, day: Day): number {
+  return Math.abs(daysBetween(reference, day));
+}
+
+/** `14 June last year`, `November 21 of that year` */
+const IN_RELATIVE_YEAR: Form = {
+  pattern: new RegExp(
+    `\\b(?:(?<month>${MONTH}) (?<day>${DAY_NUMBER})|(?<dayFirst>${DAY_NUMBER}) (?:of )?(?<monthAfter>${MONTH})),? (?:of )?(?<which>last|this|next|that|the same|the following|the previous) year\\b`,
+    'gi',
+  ),
+  read({ month: name, monthAfter, day, dayFirst, which = '' }) {
+    const month = monthNamed(name ?? monthAfter ?? '');
+    const date = Number.parseInt(day ?? dayFirst ?? '', 10);
+    return month === null ? null : inRelativeYear('day', (year) => dayIn(year, month, date), which);
+  },
+};
+
+const YEARS_LATER: Readonly<Record<string, number>> = {
+  last: -1,
+  this: 0,
+  next: 1,
+  that: 0,
+  'the same': 0,
+  'the following': 1,
+  'the previous': -1,
+};
+
+/** `… last year`, counted from the article's day; `… of that year`, from what was named before. */
+export function inRelativeYear(
+  precision: Precision,
+  inYear: (year: number) => Interval | null,
+  which: string,
+): Reading {
+  const later = YEARS_LATER[which.toLowerCase()] ?? 0;
+  if (/^(?:last|this|next)$/i.test(which))
+    return relative(precision, ({ reference }) => inYear(yearOf(reference) + later));
+  return {
+    from: 'previous',
+    precision,
+    precisions: ['day', 'weekend', 'week', 'month', 'quarter', 'year', 'range'],
+    resolve: ({ start }) => inYear(yearOf(start) + later),
+    elsePublication: false,
+  };
+}
+
+/** `on the 21st`, `until the 3rd`: the latest one, or the next where the sentence looks ahead; not `the 21st century`. */
+const DAY_ALONE: Form = {
+  pattern:
+    /(?<=\b(?:on|until|till|before|after|since|by) )the (?<day>\d{1,2})(?:st|nd|rd|th)(?=[.,;:)!?"”]|$| (?:and|but|or|at|when|to|as|that|it|he|she|they|we)\b)/gi,
+  read({ day }) {
+    const date = Number(day);
+    if (date < 1 || date > 31) return null;
+    return relative('day', ({ reference, direction }) => {
+      const step = direction === 'future' ? 1 : -1;
+      // No two months without a 31st follow each other.
+      for (let offset = 0; Math.abs(offset) <= 62; offset += step) {
+        const candidate = addDays(reference, offset);
+        if (Number(candidate.slice(8)) === date) return { start: candidate, end: candidate };
+      }
+      return null;
+    });
+  },
+};
+
+export const MONTH_AND_DAY = [MONTH_FIRST, DAY_FIRST, IN_RELATIVE_YEAR, DAY_ALONE];

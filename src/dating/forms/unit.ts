@@ -1,0 +1,46 @@
+import { type Unit, unitAround } from '../calendar.ts';
+import { type Form, relative } from '../form.ts';
+
+const UNITS_LATER: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  'this past': -1,
+  this: 0,
+  'the current': 0,
+  next: 1,
+  coming: 1,
+  'the coming': 1,
+  'this coming': 1,
+};
+
+/** `last week`, `this month`, `next year`, `the coming week`, `last quarter`, `this decade`; not `the last week` */
+const POINTED: Form = {
+  pattern:
+    /(?<!\b(?:the|his|her|its|their|my|our|your|a|one) )\b(?<which>last|this(?: past| coming)?|next|(?:the )?coming|the current) (?<unit>week|month|quarter|year|decade)\b(?!-| of\b| or (?:so|two)\b|s\b)/gi,
+  read({ which = '', unit = '' }) {
+    const name = unit.toLowerCase() as Unit;
+    return relative(name, ({ reference }) => unitAround(name, reference, UNITS_LATER[which.toLowerCase()] ?? 0));
+  },
+};
+
+/** `the week before last`, `the year after next` */
+const TWO_AWAY: Form = {
+  pattern: /\bthe (?<unit>week|month|year) (?<way>before last|after next)\b/gi,
+  read({ unit = '', way = '' }) {
+    const name = unit.toLowerCase() as Unit;
+    const units = /last/i.test(way) ? -2 : 2;
+    return relative(name, ({ reference }) => unitAround(name, reference, units));
+  },
+};
+
+/** `earlier in the week`, `later in the year`, `the end of the month`, `year's end` */
+const WITHIN: Form = {
+  pattern:
+    /\b(?:(?:(?:early|earlier|late|later) in|(?:the )?(?:very )?(?:end|start|beginning|middle|rest|remainder|close|turn) of) the (?<unit>week|month|quarter|year|decade)|(?:the )?(?:(?<yearEnd>year)(?:'s|-) ?end))\b(?! (?:ending|ended|of|to)\b)/gi,
+  read({ unit, yearEnd }) {
+    const name = (unit ?? yearEnd ?? 'year').toLowerCase() as Unit;
+    return relative(name, ({ reference }) => unitAround(name, reference));
+  },
+};
+
+export const UNITS = [POINTED, TWO_AWAY, WITHIN];

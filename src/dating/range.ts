@@ -1,0 +1,78 @@
+import { addDays } from '../date.ts';
+import { yearOf } from './calendar.ts';
+import type { Interval } from './expression.ts';
+import type { Found, Resolved } from './find.ts';
+
+/** A list or a range whose year stands at its end: `in May and June 2014`. */
+const LISTED = /^(?:,| ?-|,? (?:and|or|to|through|until|till)|, )(?: (?:from|the))? ?$/i;
+
+/** Gives a day or month the year that stands behind the next one in a list or range. */
+export function takeYears(found: readonly Found[], text: string): Found[] {
+  const taken: Found[] = [];
+  let next: Found | null = null;
+  for (const one of found.toReversed()) {
+    const year: number | null = next && yearFor(one, next, text);
+    const interval: Interval | null = year === null ? null : (one.reading.inYear?.(year) ?? null);
+    next = interval ? { ...one, reading: { ...one.reading, from: 'wording', interval } } : one;
+    taken.push(next);
+  }
+  return taken.reverse();
+}
+
+function yearFor({ span, reading }: Found, next: Found, text: string): number | null {
+  if (!reading.inYear || next.reading.from !== 'wording' || next.reading.precision !== reading.precision) return null;
+  if (!LISTED.test(text.slice(span[1], next.span[0]))) return null;
+  const year = yearOf(next.reading.interval.start);
+  const inSameYear = reading.inYear(year);
+  // From December to January the year turns.
+  return inSameYear && inSameYear.start > next.reading.interval.start ? year - 1 : year;
+}
+
+const TO = /^(?: (?:to|through|thru|until|till|up to) (?:the )?| ?- ?)$/i;
+const AND = /^ and (?:the )?$/i;
+const FROM = /\b(?:from |between )(?:the )?$/i;
+/** Two days of which one takes the other's place are no range. */
+const MOVED =
+  /\b(?:moved|postponed|rescheduled|delayed|pushed|brought forward|shifted|deferred|changed|put (?:back|off))\b/i;
+
+/** `from May to July`, `between 2014 and 2018`, `Friday-Sunday`: two expressions that are the ends of one. */
+export function joinRanges(resolved: readonly Resolved[], text: string): Resolved[] {
+  const joined: Resolved[] = [];
+  for (const last of resolved) {
+    const first = joined.at(-1);
+    const range = first && rangeOf(first, last, text);
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(last);
+  }
+  return joined;
+}
+
+function rangeOf(first: Resolved, last: Resolved, text: string): Resolved | null {
+  if (first.precision !== last.precision || first.precision === 'range') return null;
+  const between = text.slice(first.span[1], last.span[0]);
+  const before = text.slice(Math.max(0, first.span[0] - 60), first.span[0]);
+  const preposition = FROM.exec(before)?.[0] ?? '';
+  const isRange = TO.test(between) || (AND.test(between) && /^between/i.test(preposition));
+  if (!isRange || MOVED.test(before)) return null;
+  const span = [first.span[0] - preposition.length, last.span[1]] as const;
+  const basis = first.basis === 'stated' && last.basis === 'stated' ? 'stated' : 'resolved';
+  const common = { span, precision: 'range', basis, inYear: null, direction: first.direction } as const;
+  const datesEvent = first.datesEvent && last.datesEvent;
+  if (first.interval === null || last.interval === null) return { ...common, interval: null, datesEvent };
+  const interval = inOrder(first, first.interval, last, last.interval);
+  return interval && { ...common, interval, datesEvent };
+}
+
+/** Ends that were resolved apart may have to move: the end lies after the start. */
+function inOrder(first: Resolved, from: Interval, last: Resolved, to: Interval): Interval | null {
+  if (from.start <= to.end) return { start: from.start, end: to.end };
+  if (last.inYear && last.basis === 'resolved') {
+    const inSameYear = last.inYear(yearOf(from.start));
+    const end = inSameYear && inSameYear.end >= from.start ? inSameYear : last.inYear(yearOf(from.start) + 1);
+    return end && { start: from.start, end: end.end };
+  }
+  if (first.precision !== 'day' || first.basis !== 'resolved') return null;
+  return first.direction === 'future'
+    ? { start: from.start, end: addDays(to.end, 7) }
+    : { start: addDays(from.start, -7), end: to.end };
+}
