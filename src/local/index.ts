@@ -8,10 +8,12 @@ import { inputOf, today } from './input.ts';
 import { answerJson, timelineJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
 import { buttonsOf, drawMessage, screenOf, withoutButtons } from './terminal.ts';
+import { openPreview, type PreviewSettings } from './web/index.ts';
 
 const HELP = `Dateline without Discord: the same commands, the same answers.
 
   npm run try                              a prompt that takes /ask, /sources and /timeline
+  npm run try -- --web                     the same as a page in your browser  [--port N]
   npm run try -- ask "QUESTION"            the passages that answer it  [--source WORDS] [--after DATE] [--before DATE]
                                            [--limit N with --json]
   npm run try -- sources [WORDS]           the articles, newest first
@@ -35,8 +37,15 @@ const OPTIONS = {
   locale: { type: 'string' },
   corpus: { type: 'string' },
   json: { type: 'boolean' },
+  web: { type: 'boolean' },
+  port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+type Values = Readonly<{ web?: boolean | undefined; port?: string | undefined; locale?: string | undefined }>;
+
+const DEFAULT_PORT = 4646;
+const MAX_PORT = 65_535;
 
 /** The options that each command takes beside those that all take. */
 const OPTIONS_OF = new Map([
@@ -55,10 +64,11 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const [name, ...words] = positionals;
   if (name !== undefined) checkUsage(name, words, values);
   else {
-    const [option] = Object.keys(values).filter((name) => name !== 'corpus' && name !== 'locale');
+    const [option] = Object.keys(values).filter((name) => !['corpus', 'locale', 'web', 'port'].includes(name));
     if (option !== undefined)
       throw new UsageError(`--${option} needs a command: ask, sources or timeline. --help shows how.`);
   }
+  const preview = previewSettings(name, values);
 
   const typed = words.join(' ');
   const locale = localeOf(values.locale ?? 'en');
@@ -72,6 +82,10 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const library = await openFolder(values.corpus ?? folder);
   for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
+  if (preview !== null) {
+    await showPreview(library, preview);
+    return 0;
+  }
   if (name === undefined) {
     await openPrompt(library, { input: process.stdin, output: process.stdout, locale });
     return 0;
@@ -85,6 +99,28 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const printing = { everyPage: values.all ?? false, locale };
   await print(await runCommand(name, input, library), printing, library);
   return 0;
+}
+
+/** Null where no page was asked for. */
+function previewSettings(name: string | undefined, values: Values): PreviewSettings | null {
+  const { web = false, port, locale } = values;
+  if (web && name !== undefined)
+    throw new UsageError(`--web opens a page that takes every command; leave "${name}" out.`);
+  if (!web && port !== undefined) throw new UsageError('--port goes with --web.');
+  if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= MAX_PORT)) {
+    throw new UsageError(`--port is "${port}"; write a whole number from 0 (any that is free) to ${MAX_PORT}.`);
+  }
+  return web ? { port: Number(port ?? DEFAULT_PORT), locale: locale === undefined ? null : localeOf(locale) } : null;
+}
+
+/** Until Ctrl-C. */
+async function showPreview(library: Library, settings: PreviewSettings): Promise<void> {
+  const { address, close } = await openPreview(library, settings);
+  console.log(`Open ${address} in a browser on this computer. Ctrl-C ends it.`);
+  await new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
+  await close();
 }
 
 async function dataOf(name: string, query: AskQuery, library: Library): Promise<unknown> {

@@ -1,8 +1,14 @@
 import type { Declaration, Input } from '../../commands/index.ts';
 import { type Day, toDay } from '../date.ts';
 
+/** A typed line as the name of a command and what follows it. Text without a command is a question: people try it first. */
+export function readLine(line: string): { name: string; rest: string } {
+  const [, name = 'ask', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(line) ?? [null, 'ask', line];
+  return { name, rest };
+}
+
 /** What was typed after a command's name, read as Discord's option fields: `What happened? source: Sputnik`. */
-export function readInput(typed: string, { options }: Declaration, locale: string): Input {
+export function readInput(typed: string, { options }: Pick<Declaration, 'options'>, locale: string): Input {
   const values = new Map<string, string>();
   const names = options.map(({ name }) => name).join('|');
   const pieces = names === '' ? [typed] : typed.split(new RegExp(`(?:^|\\s)(${names}):`));

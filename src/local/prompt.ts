@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { COMMANDS, findCommand, pressButton, runCommand } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import type { Message } from '../messages/index.ts';
-import { readInput, today } from './input.ts';
+import { readInput, readLine, today } from './input.ts';
 import { buttonsOf, drawMessage, screenOf } from './terminal.ts';
 
 const OWN_COMMANDS = ['/help', '/quit'];
@@ -43,12 +43,11 @@ export async function openPrompt(library: Library, { input, output, locale }: Pr
       const press = { customId: pressed.custom_id, shown: shown?.components, locale, today: today() };
       shown = await pressButton(press, library);
     } else {
-      // Text without a command is a question: it is what people try first.
-      const [, name = 'ask', typed = ''] = /^\/(\S*)\s*(.*)$/s.exec(line) ?? [null, 'ask', line];
+      const { name, rest } = readLine(line);
       const command = findCommand(name);
       if (name === 'help') return void print(helpText());
       if (!command) return void print(`There is no command /${name}. /help lists them.`);
-      shown = await runCommand(name, readInput(typed, command.declaration, locale), library);
+      shown = await runCommand(name, readInput(rest, command.declaration, locale), library);
     }
     print(`\n${drawMessage(shown, screenOf(output, locale))}`);
     if (buttonsOf(shown).length > 0) print(`\nType a button's number to press it.`);
@@ -56,6 +55,7 @@ export async function openPrompt(library: Library, { input, output, locale }: Pr
   };
 
   print('Type /ask and a question, /sources or /timeline; /help explains, /quit leaves.');
+  print('The same as a page in your browser: npm run try -- --web');
   reader.on('SIGINT', () => reader.close());
   reader.prompt();
   for await (const line of reader) {

@@ -4,39 +4,49 @@ export interface Run {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
+  readonly code: boolean;
   /** Where a masked link leads. */
   readonly url: string | null;
+  /** Seconds since 1970 where the run is a moment; `text` is that moment in UTC. */
+  readonly moment: number | null;
 }
 
 export interface Line {
-  readonly kind: 'plain' | 'heading' | 'subtext' | 'quote';
+  readonly kind: 'plain' | 'heading' | 'subtext' | 'quote' | 'item';
   readonly runs: readonly Run[];
 }
 
 const KINDS = [
-  ['### ', 'heading'],
-  ['-# ', 'subtext'],
-  ['> ', 'quote'],
+  [/^#{1,3} /, 'heading'],
+  [/^-# /, 'subtext'],
+  [/^> /, 'quote'],
+  [/^[-*] /, 'item'],
 ] as const;
-/** An escaped character, a pair of asterisks, one asterisk, a masked link, or a moment in seconds since 1970. */
-const INLINE = /\\[!-/:-@[-`{-~]|\*\*|\*|\[(?<label>(?:\\.|[^\\\]])*)\]\(<(?<url>[^>]*)>\)|<t:(?<moment>-?\d+):f>/g;
+/** An escaped character, a pair of asterisks, one asterisk, code, a masked link, or a moment. */
+const INLINE =
+  /\\[!-/:-@[-`{-~]|\*\*|\*|`(?<code>[^`]+)`|\[(?<label>(?:\\.|[^\\\]])*)\]\((?:<(?<url>[^>]*)>|(?<bare>[^\s()<>]+))\)|<t:(?<moment>-?\d{1,10})(?::[tTdDfFR])?>/g;
 
 /**
- * The Markdown that messages are written in, as lines and runs for whatever draws them. A moment, which Discord shows in
- * the reader's own time, is text in UTC here.
+ * The Markdown that messages are written in, as lines and runs for whatever draws them. Discord shows a moment in the
+ * reader's own time; whoever can't has its text in UTC.
  */
 export function parseMarkdown(markdown: string, locale = 'en'): Line[] {
   return markdown.split('\n').map((line) => {
-    const [prefix, kind] = KINDS.find(([start]) => line.startsWith(start)) ?? ['', 'plain' as const];
-    return { kind, runs: parseRuns(line.slice(prefix.length), locale) };
+    for (const [prefix, kind] of KINDS) {
+      if (prefix.test(line)) return { kind, runs: parseRuns(line.replace(prefix, ''), locale) };
+    }
+    return { kind: 'plain', runs: parseRuns(line, locale) };
   });
 }
 
 function parseRuns(line: string, locale: string): Run[] {
   const runs: Run[] = [];
   let [bold, italic, from, pending] = [false, false, 0, ''];
+  const add = (text: string, more: Partial<Run> = {}) => {
+    if (text !== '') runs.push({ text, bold, italic, code: false, url: null, moment: null, ...more });
+  };
   const flush = () => {
-    if (pending !== '') runs.push({ text: pending, bold, italic, url: null });
+    add(pending);
     pending = '';
   };
   for (const match of line.matchAll(INLINE)) {
@@ -46,14 +56,13 @@ function parseRuns(line: string, locale: string): Run[] {
       pending += unescapeMarkdown(match[0]);
       continue;
     }
-    if (match.groups?.moment !== undefined) {
-      pending += momentText(Number(match.groups.moment), locale);
-      continue;
-    }
     flush();
+    const { code, label = '', url, bare, moment } = match.groups ?? {};
     if (match[0] === '**') bold = !bold;
     else if (match[0] === '*') italic = !italic;
-    else runs.push({ text: unescapeMarkdown(match.groups?.label ?? ''), bold, italic, url: match.groups?.url ?? null });
+    else if (code !== undefined) add(code, { code: true });
+    else if (moment !== undefined) add(momentText(Number(moment), locale), { moment: Number(moment) });
+    else add(unescapeMarkdown(label), { url: url ?? bare ?? null });
   }
   pending += line.slice(from);
   flush();

@@ -1,0 +1,229 @@
+// The preview in a real browser: what is typed, pressed, seen and heard.
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { openFolder } from '../../../src/library.ts';
+import { openPreview, type Preview } from '../../../src/local/web/index.ts';
+import { NO_BROWSER, startBrowser } from '../../support/browser.ts';
+import { folderWith } from '../../support/folders.ts';
+import { PROJECT } from '../../support/processes.ts';
+import { textOf } from '../../support/shown.ts';
+
+if (NO_BROWSER !== null) console.warn(`The tests of the preview in a browser are skipped: ${NO_BROWSER}.`);
+
+const KHARKIV = 'What happened in the Kharkiv region?';
+const ABSENT = 'Who won the chess tournament in Reykjavik?';
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 390, height: 844 };
+const ZONE = 'Asia/Tokyo';
+
+// biome-ignore lint/suspicious/noExplicitAny: what comes over the wire, looked at by what it holds
+type Json = any;
+
+let browser: Browser;
+let preview: Preview;
+
+beforeAll(async () => {
+  if (NO_BROWSER !== null) return;
+  browser = await startBrowser();
+  preview = await openPreview(await openFolder(`${PROJECT}seeds`), { port: 0, locale: null });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await preview?.close();
+});
+
+/** The opened page; the test fails if anything is complained of in it, its policy's violations included. */
+async function open(options: BrowserContextOptions = {}, address = preview.address): Promise<Page> {
+  const context = await browser.newContext({ viewport: WIDE, timezoneId: ZONE, locale: 'en-US', ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (line) => complaints.push(line.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(address) && !request.url().startsWith('data:')) foreign.push(request.url());
+  });
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+  });
+  await page.goto(address);
+  return page;
+}
+
+const box = (page: Page) => page.getByRole('combobox', { name: 'Message Dateline' });
+
+/** Types it, sends it with Enter and returns the message as it came over the wire once it is drawn. */
+async function send(page: Page, typed: string): Promise<Json> {
+  const exchanges = await page.getByRole('article').count();
+  await box(page).fill(typed);
+  await page.keyboard.press('Escape');
+  return after(page, () => page.keyboard.press('Enter'), exchanges);
+}
+
+async function after(page: Page, act: () => Promise<void>, exchange: number): Promise<Json> {
+  const [response] = await Promise.all([page.waitForResponse((given) => /\/(?:run|press)$/.test(given.url())), act()]);
+  const { message } = await response.json();
+  await page.getByRole('article').nth(exchange).locator('.message:not([aria-busy])').waitFor();
+  return message;
+}
+
+/** What the page shows of the nth message, one line per line of text. */
+async function drawn(page: Page, exchange = 0): Promise<string[]> {
+  const text = await page.getByRole('article').nth(exchange).locator('.container').innerText();
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[◀▶⏮⏭]|[◀▶⏮⏭]$/u.test(line));
+}
+
+/** What the message's data says, as a person in `ZONE` should read it. */
+function said(message: Json): string[] {
+  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
+  return textOf(message)
+    .replace(/<t:(\d+):f>/g, (_, seconds) => format.format(new Date(Number(seconds) * 1000)))
+    .replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1')
+    .replace(/\*\*|^(?:> |-# |### )/gm, '')
+    .replace(/\*(\w+)\*/g, '$1')
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
+  test('shows every word of the messages, and no other', async () => {
+    const page = await open();
+    const lines = [`/ask question: ${KHARKIV}`, KHARKIV, '/sources', '/timeline', ABSENT];
+    for (const [index, line] of lines.entries()) {
+      const message = await send(page, line);
+      expect(await drawn(page, index)).toEqual(said(message));
+    }
+  });
+
+  test('turns pages as often as one likes, and keeps the keyboard where it was', async () => {
+    const page = await open();
+    const first = await send(page, '/timeline');
+    const second = await after(page, () => page.getByRole('button', { name: 'Next' }).press('Enter'), 0);
+    expect(said(second)).not.toEqual(said(first));
+    expect(await drawn(page)).toEqual(said(second));
+    expect(await page.getByRole('article').count()).toBe(1);
+    const back = await after(page, () => page.getByRole('button', { name: 'Previous' }).press('Enter'), 0);
+    expect(back).toEqual(first);
+    expect(await drawn(page)).toEqual(said(first));
+    // There is no page before this one: the message itself takes the focus that its button can't.
+    const focused = () => page.evaluate('document.activeElement.className');
+    expect(await focused()).toBe('message');
+  });
+
+  test('keeps the page buttons of every message that it shows', async () => {
+    const page = await open();
+    await send(page, '/timeline');
+    const other = await send(page, 'What did Putin say about the peace plan?');
+    await after(page, () => page.getByRole('button', { name: 'Next' }).first().click(), 0);
+    expect((await drawn(page)).join(' ')).toContain('Page 2');
+    expect(await drawn(page, 1)).toEqual(said(other));
+  });
+
+  test('marks an answer that only the asker would see', async () => {
+    const page = await open();
+    await send(page, `/ask question: ${KHARKIV} private: true`);
+    await page.getByText('Only you can see this.').waitFor();
+  });
+
+  test('completes commands, options and sources, by keyboard alone', async () => {
+    const page = await open();
+    await box(page).focus();
+    const options = page.getByRole('option');
+    await page.keyboard.type('/so');
+    await page.getByRole('option', { name: '/sources' }).waitFor();
+    expect(await options.count()).toBe(1);
+    await page.keyboard.press('ArrowDown');
+    expect(await box(page).getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: 'source:' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.getByRole('option', { name: 'Sputnik' }).waitFor();
+    expect(await options.count()).toBe(5);
+    await page.keyboard.type('sputnik');
+    await expect.poll(() => options.count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await box(page).inputValue()).toMatch(/^\/sources source: Putin: Trump's New Peace Plan/);
+    await page.keyboard.press('Escape');
+    const message = await after(page, () => page.keyboard.press('Enter'), 0);
+    expect(said(message).join('\n')).toContain('Sputnik International');
+    expect(await box(page).inputValue()).toBe('');
+    expect(await box(page).evaluate((element: Json) => element === element.ownerDocument.activeElement)).toBe(true);
+  });
+
+  test("speaks the browser's language", async () => {
+    const page = await open({ locale: 'de-DE' });
+    await send(page, ABSENT);
+    await expect.poll(() => page.getByRole('article').innerText()).toContain('Nichts in den Quellen');
+  });
+
+  test.each([
+    ['wide and light', WIDE, 'light'],
+    ['wide and dark', WIDE, 'dark'],
+    ['narrow and light', NARROW, 'light'],
+    ['narrow and dark', NARROW, 'dark'],
+  ] as const)('%s, nothing is cut off and axe finds nothing', async (_name, viewport, colorScheme) => {
+    const page = await open({ viewport, colorScheme });
+    await send(page, KHARKIV);
+    await send(page, '/sources');
+    await send(page, '/timeline');
+    await box(page).fill('/ask question: What? ');
+    await page.getByRole('option', { name: 'source:' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+    await page.evaluate(axe.source);
+    const { violations } = await page.evaluate(() => (globalThis as Json).axe.run());
+    expect(violations.map(({ id, help, nodes }: Json) => [id, help, nodes[0].html])).toEqual([]);
+  });
+
+  test('one button changes between light and dark', async () => {
+    const page = await open({ colorScheme: 'dark' });
+    const background = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const dark = await background();
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    expect(await background()).not.toBe(dark);
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    expect(await background()).toBe(dark);
+  });
+
+  test('shows hostile text as text, and follows only web addresses', async () => {
+    const hostile = [
+      '<script>globalThis.hacked = 1</script> was said in the harbour of Lund on Monday by the mayor of the town.',
+      'The harbour <img src=x onerror="globalThis.hacked = 2"> opened, [press here](javascript:globalThis.hacked=3) said all.',
+      'The harbour keeps **its** name & <b>its</b> \u0007bell, as data:text/html,<script>alert(1)</script> says to everybody.',
+    ];
+    const sidecar = 'title: "<img src=x onerror=alert(1)> in the harbour"\noutlet: "</p><svg onload=alert(2)>"\n';
+    const folder = await folderWith({ 'harbour.txt': `Harbour\n\n${hostile.join('\n\n')}`, 'harbour.yaml': sidecar });
+    const own = await openPreview(await openFolder(folder), { port: 0, locale: null });
+    onTestFinished(() => own.close());
+    const page = await open({}, own.address);
+    const message = await send(page, 'What of the harbour, <u>this</u> [one](javascript:alert(1))?');
+    await send(page, '/sources');
+    const lines = (await drawn(page)).join('\n');
+    expect(lines).toContain('<script>globalThis.hacked = 1</script> was said');
+    expect(lines).toContain('[press here](javascript:globalThis.hacked=3)');
+    expect(lines).toContain('**its** name & <b>its</b>');
+    expect(lines).not.toContain('\u0007');
+    expect(said(message)[0]).toContain('<u>this</u>');
+    expect(await page.locator('main :is(script, img, svg, iframe, u, a)').count()).toBe(0);
+    expect(await page.evaluate(() => (globalThis as Json).hacked)).toBeUndefined();
+  });
+
+  test('says so when the preview was ended meanwhile', async () => {
+    const own = await openPreview(await openFolder(`${PROJECT}seeds`), { port: 0, locale: null });
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(own.address);
+    await own.close();
+    await box(page).fill(KHARKIV);
+    await page.keyboard.press('Enter');
+    await page.getByText('npm run try -- --web').waitFor();
+  });
+});
