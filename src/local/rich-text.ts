@@ -22,9 +22,9 @@ const KINDS = [
   [/^> /, 'quote'],
   [/^[-*] /, 'item'],
 ] as const;
-/** An escaped character, a pair of asterisks, one asterisk, code, a masked link, or a moment. */
+/** An escaped character, a pair of asterisks, one asterisk, code, a masked link, a moment, or a member. */
 const INLINE =
-  /\\[!-/:-@[-`{-~]|\*\*|\*|`(?<code>[^`]+)`|\[(?<label>(?:\\.|[^\\\]])*)\]\((?:<(?<url>[^>]*)>|(?<bare>[^\s()<>]+))\)|<t:(?<moment>-?\d{1,10})(?::[tTdDfFR])?>/g;
+  /\\[!-/:-@[-`{-~]|\*\*|\*|`(?<code>[^`]+)`|\[(?<label>(?:\\.|[^\\\]])*)\]\((?:<(?<url>[^>]*)>|(?<bare>[^\s()<>]+))\)|<t:(?<moment>-?\d{1,10})(?::[tTdDfFR])?>|(?<member><@!?\d+>)/g;
 
 /**
  * The Markdown that messages are written in, as lines and runs for whatever draws them. Discord shows a moment in the
@@ -57,11 +57,13 @@ function parseRuns(line: string, locale: string): Run[] {
       continue;
     }
     flush();
-    const { code, label = '', url, bare, moment } = match.groups ?? {};
+    const { code, label = '', url, bare, moment, member } = match.groups ?? {};
     if (match[0] === '**') bold = !bold;
     else if (match[0] === '*') italic = !italic;
     else if (code !== undefined) add(code, { code: true });
     else if (moment !== undefined) add(momentText(Number(moment), locale), { moment: Number(moment) });
+    // Without Discord there is one member only.
+    else if (member !== undefined) add('@you');
     else add(unescapeMarkdown(label), { url: url ?? bare ?? null });
   }
   pending += line.slice(from);

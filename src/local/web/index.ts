@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { findCommand, pressButton, runCommand } from '../../../commands/index.ts';
+import { findCommand, type Plan, planCommand, planPress } from '../../../commands/index.ts';
 import type { Library } from '../../library.ts';
-import { EPHEMERAL, type Message } from '../../messages/index.ts';
+import { EPHEMERAL } from '../../messages/index.ts';
 import { PlainError } from '../../plain-error.ts';
 import { readInput, readLine } from '../input.ts';
 import { suggest } from '../suggest.ts';
@@ -23,6 +23,8 @@ export interface PreviewSettings {
 }
 
 const LOOPBACK = '127.0.0.1';
+/** The id of whoever looks at the page: the only member there is. */
+const VIEWER = '1';
 /** Far more than a message and what is typed. */
 const MAX_BODY = 200_000;
 const FILES = {
@@ -36,6 +38,8 @@ interface Body {
   readonly typed: string;
   readonly customId: string;
   readonly shown: unknown;
+  /** Only the viewer sees the message whose button was pressed. */
+  readonly isPrivate: boolean;
   readonly locale: string;
 }
 
@@ -104,23 +108,18 @@ const WORK = new Map<string, (body: Body, library: Library) => Promise<object>>(
 
 async function run({ typed, locale }: Body, library: Library): Promise<object> {
   const { name, rest } = readLine(typed);
-  const command = findCommand(name);
-  const options = command?.declaration ?? { options: [] };
-  return reply(await runCommand(name, readInput(rest, options, locale), library), { update: false, locale });
+  const input = readInput(rest, findCommand(name)?.declaration ?? { options: [] }, locale);
+  return carryOut(planCommand(name, { ...input, sharesAs: VIEWER }, library), locale);
 }
 
-async function press({ customId, shown, locale }: Body, library: Library): Promise<object> {
-  const message = await pressButton({ customId, shown, locale }, library);
-  // As in Discord: what only one person sees doesn't replace what others read.
-  return reply(message, { update: !isPrivate(message), locale });
+async function press({ customId, shown, isPrivate, locale }: Body, library: Library): Promise<object> {
+  return carryOut(planPress({ customId, shown, locale, sharesAs: VIEWER, isOwn: true, isPrivate }, library), locale);
 }
 
-function reply(message: Message, { update, locale }: { update: boolean; locale: string }): object {
-  return { message, drawn: drawForPage(message, locale), private: isPrivate(message), update };
-}
-
-function isPrivate({ flags }: Message): boolean {
-  return (flags & EPHEMERAL) !== 0;
+async function carryOut({ place, message: draw }: Plan, locale: string): Promise<object> {
+  const message = await draw();
+  const isPrivate = (message.flags & EPHEMERAL) !== 0;
+  return { message, drawn: drawForPage(message, locale), private: isPrivate, update: place === 'in-place' };
 }
 
 /** Null where it is no JSON of the page's; what is missing in it is empty. */
@@ -137,7 +136,13 @@ async function readBody(request: IncomingMessage): Promise<Body | null> {
   try {
     const given = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Readonly<Record<string, unknown>> | null;
     const text = (name: string) => (typeof given?.[name] === 'string' ? (given[name] as string) : '');
-    return { typed: text('typed'), customId: text('customId'), shown: given?.shown, locale: text('locale') || 'en' };
+    return {
+      typed: text('typed'),
+      customId: text('customId'),
+      shown: given?.shown,
+      isPrivate: given?.isPrivate === true,
+      locale: text('locale') || 'en',
+    };
   } catch {
     return null;
   }

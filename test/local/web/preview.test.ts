@@ -71,26 +71,33 @@ async function after(page: Page, act: () => Promise<void>, exchange: number): Pr
   return message;
 }
 
-/** What the page shows of the nth message, one line per line of text. */
+/** What the page shows of the nth message: its lines of text, then the words on its buttons. */
 async function drawn(page: Page, exchange = 0): Promise<string[]> {
-  const text = await page.getByRole('article').nth(exchange).locator('.container').innerText();
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^[◀▶⏮⏭]|[◀▶⏮⏭]$/u.test(line));
+  const container = page.getByRole('article').nth(exchange).locator('.container');
+  const texts = await container.locator(':is(h3, p, blockquote, li)').allInnerTexts();
+  const lines = texts.flatMap((text) => text.split('\n'));
+  return [...lines, ...(await container.getByRole('button').allInnerTexts())].map(fold).filter((line) => line !== '');
 }
+
+const fold = (line: string) => line.replace(/\s+/g, ' ').trim();
 
 /** What the message's data says, as a person in `ZONE` should read it. */
 function said(message: Json): string[] {
   const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
-  return textOf(message)
+  const lines = textOf(message)
+    .replace(/<@\d+>/g, '@you')
     .replace(/<t:(\d+):f>/g, (_, seconds) => format.format(new Date(Number(seconds) * 1000)))
     .replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1')
     .replace(/\*\*|^(?:> |-# |### )/gm, '')
     .replace(/\*(\w+)\*/g, '$1')
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => line !== '');
+    .split('\n');
+  return [...lines, ...buttonsOf(message)].map(fold).filter((line) => line !== '');
+}
+
+/** The words on the buttons, in their order. */
+function buttonsOf(component: Json): string[] {
+  const children = [...(component.components ?? []), ...(component.accessory ? [component.accessory] : [])];
+  return children.flatMap((child) => (child.type === 2 ? [child.label] : buttonsOf(child)));
 }
 
 describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
@@ -125,6 +132,28 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
     await after(page, () => page.getByRole('button', { name: 'Next' }).first().click(), 0);
     expect((await drawn(page)).join(' ')).toContain('Page 2');
     expect(await drawn(page, 1)).toEqual(said(other));
+  });
+
+  test('opens the context of an excerpt beneath, moves in it, and leaves the answer as it is', async () => {
+    const page = await open();
+    const answer = await send(page, KHARKIV);
+    const context = await after(page, () => page.getByRole('button', { name: 'Context' }).first().press('Enter'), 1);
+    expect(await drawn(page, 1)).toEqual(said(context));
+    expect(await drawn(page)).toEqual(said(answer));
+    const focused = page.locator(':focus');
+    expect(await focused.innerText()).toContain('Only you can see this.');
+    const move = page.getByRole('article').nth(1).locator('button:enabled').first();
+    const moved = await after(page, () => move.press('Enter'), 1);
+    expect(said(moved)).not.toEqual(said(context));
+    expect(await drawn(page, 1)).toEqual(said(moved));
+  });
+
+  test('shares a private answer', async () => {
+    const page = await open();
+    await send(page, `/ask question: ${KHARKIV} private: true`);
+    const shared = await after(page, () => page.getByRole('button', { name: 'Share' }).click(), 1);
+    expect(await drawn(page, 1)).toEqual(said(shared));
+    expect((await drawn(page, 1)).join(' ')).toContain('@you');
   });
 
   test('marks an answer that only the asker would see', async () => {

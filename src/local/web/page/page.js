@@ -21,7 +21,10 @@ const log = find('#log', HTMLElement);
 const input = find('#typed', HTMLInputElement);
 const list = find('#suggestions', HTMLElement);
 
-/** The message that each reply shows, which a press sends back as Discord does. */
+/**
+ * What each message shows, which a press sends back as Discord does.
+ * @type {WeakMap<HTMLElement, Reply>}
+ */
 const shown = new WeakMap();
 
 /** @type {(path: string, body: object) => Promise<unknown>} */
@@ -61,7 +64,7 @@ function make(tag, className, ...children) {
 
 /** @type {(element: HTMLElement, reply: Reply) => void} */
 function fill(element, reply) {
-  shown.set(element, reply.message);
+  shown.set(element, reply);
   element.replaceChildren(...reply.drawn.map(build));
   if (reply.private) element.append(make('p', 'private', 'Only you can see this.'));
 }
@@ -112,8 +115,9 @@ async function press(control, pressed, label) {
   const place = controls().indexOf(control);
   message.setAttribute('aria-busy', 'true');
   try {
-    const shownHere = shown.get(message)?.components;
-    const reply = /** @type {Reply} */ (await post('/press', { ...pressed, shown: shownHere }));
+    const before = shown.get(message);
+    const sent = { ...pressed, shown: before?.message.components, isPrivate: before?.private };
+    const reply = /** @type {Reply} */ (await post('/press', sent));
     if (!reply.update) {
       const added = await addExchange([`You pressed ${label}`], Promise.resolve(reply));
       added.focus();
