@@ -5,7 +5,7 @@ import { findCommand, type Plan, planCommand, planPress } from '../../../command
 import type { Library } from '../../library.ts';
 import { EPHEMERAL } from '../../messages/index.ts';
 import { PlainError } from '../../plain-error.ts';
-import { readInput, readLine } from '../input.ts';
+import { readInput, readLine, today } from '../input.ts';
 import { suggest } from '../suggest.ts';
 import { drawForPage } from './draw.ts';
 import { refusal, SAFE_HEADERS } from './guard.ts';
@@ -113,7 +113,8 @@ async function run({ typed, locale }: Body, library: Library): Promise<object> {
 }
 
 async function press({ customId, shown, isPrivate, locale }: Body, library: Library): Promise<object> {
-  return carryOut(planPress({ customId, shown, locale, sharesAs: VIEWER, isOwn: true, isPrivate }, library), locale);
+  const pressed = { customId, shown, locale, today: today(), sharesAs: VIEWER, isOwn: true, isPrivate };
+  return carryOut(planPress(pressed, library), locale);
 }
 
 async function carryOut({ place, message: draw }: Plan, locale: string): Promise<object> {

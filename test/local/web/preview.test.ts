@@ -12,6 +12,8 @@ import { textOf } from '../../support/shown.ts';
 if (NO_BROWSER !== null) console.warn(`The tests of the preview in a browser are skipped: ${NO_BROWSER}.`);
 
 const KHARKIV = 'What happened in the Kharkiv region?';
+/** Answered by several pages of passages. */
+const MANY = 'What did Putin say about the peace plan?';
 const ABSENT = 'Who won the chess tournament in Reykjavik?';
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
@@ -112,7 +114,7 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
 
   test('turns pages as often as one likes, and keeps the keyboard where it was', async () => {
     const page = await open();
-    const first = await send(page, '/timeline');
+    const first = await send(page, MANY);
     const second = await after(page, () => page.getByRole('button', { name: 'Next' }).press('Enter'), 0);
     expect(said(second)).not.toEqual(said(first));
     expect(await drawn(page)).toEqual(said(second));
@@ -127,8 +129,8 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
 
   test('keeps the page buttons of every message that it shows', async () => {
     const page = await open();
-    await send(page, '/timeline');
-    const other = await send(page, 'What did Putin say about the peace plan?');
+    await send(page, MANY);
+    const other = await send(page, '/sources');
     await after(page, () => page.getByRole('button', { name: 'Next' }).first().click(), 0);
     expect((await drawn(page)).join(' ')).toContain('Page 2');
     expect(await drawn(page, 1)).toEqual(said(other));
