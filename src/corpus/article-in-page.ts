@@ -2,7 +2,7 @@ import type { Draft, Metadata, Reading } from './draft.ts';
 import { findOrigin } from './origin.ts';
 import { bodyOf, examine, findBody, type PageBlock, type Region } from './page.ts';
 import { dayOrderOf, hasAmbiguousDate } from './stamp.ts';
-import { findTitle } from './title.ts';
+import { findTitle, withoutHeadline } from './title.ts';
 
 /**
  * Finds the article in what a file holds: its title, where and when it was published, its paragraphs, and nothing of
@@ -15,13 +15,17 @@ export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata 
   const order = dayOrderOf(text);
   const page = examine(blocks, order);
   const around = findBody(page);
-  const title = around && (metadata.title ?? findTitle(page, around));
-  if (!around || !title) return null;
-  const region = belowTitle(page, around, title);
-  const { paragraphs, headings } = bodyOf(page, region, title);
+  if (!around) return null;
+  const titleAt = findTitle(page, around, metadata.title);
+  const shown = titleAt === null ? undefined : page[titleAt]?.text;
+  const title = metadata.title ?? shown ?? withoutHeadline(page, around);
+  if (title === undefined) return null;
+  const region = belowTitle(page, around, titleAt);
+  const titles = [title, ...(shown === undefined ? [] : [shown])];
+  const { paragraphs, headings } = bodyOf(page, region, titles);
   if (paragraphs.length === 0) return null;
 
-  const origin = findOrigin(page, region, title);
+  const origin = findOrigin(page, region, titleAt, shown ?? title);
   const published = metadata.published ?? origin.published;
   return {
     title,
@@ -40,10 +44,10 @@ export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata 
 }
 
 /** The body without what stands above a headline inside of it: a site's greeting, a consent text. */
-function belowTitle(page: readonly PageBlock[], [start, end]: Region, title: string): Region {
-  const titleAt = page.findIndex((block, index) => index >= start && index < end && block.text === title);
-  const next = titleAt < 0 ? -1 : page.findIndex((block, index) => index > titleAt && index < end && block.isProse);
-  return [next < 0 || titleAt - start > MAX_ABOVE_TITLE ? start : next, end];
+function belowTitle(page: readonly PageBlock[], [start, end]: Region, titleAt: number | null): Region {
+  if (titleAt === null || titleAt < start || titleAt >= end || titleAt - start > MAX_ABOVE_TITLE) return [start, end];
+  const next = page.findIndex((block, index) => index > titleAt && index < end && block.isProse);
+  return [next < 0 ? start : next, end];
 }
 
 const MAX_ABOVE_TITLE = 15;

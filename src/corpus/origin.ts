@@ -21,20 +21,20 @@ export interface Origin {
 }
 
 /** Where the page says that it comes from, and when it says that it was published. */
-export function findOrigin(page: readonly PageBlock[], region: Region, title: string): Origin {
+export function findOrigin(page: readonly PageBlock[], region: Region, titleAt: number | null, title: string): Origin {
   const url = findOwnUrl(page, title);
-  const titleAt = titleIndex(page, region, title);
+  // Of a headline that is repeated the one nearest to the body is meant: a stamp stands by it.
+  const headline = titleAt === null ? undefined : page[titleAt]?.text;
+  const above = Math.max(
+    0,
+    page.slice(0, region[0]).findLastIndex(({ text }) => text === headline),
+  );
   return {
     outlet: findOutlet(page, url),
-    author: findAuthor(page, titleAt, region),
+    author: findAuthor(page, above, region),
     url,
-    ...findDate(page, region, titleAt, url),
+    ...findDate(page, region, above, url),
   };
-}
-
-function titleIndex(page: readonly PageBlock[], [start]: Region, title: string): number {
-  const before = page.slice(0, start).findLastIndex((block) => block.text === title);
-  return Math.max(0, before);
 }
 
 type Dating = Pick<Origin, 'published' | 'publishedBasis' | 'updated'>;

@@ -33,8 +33,8 @@ const LIST_ITEM = /^(?:[•·▪‣◦*–-]|\d{1,2}[.)])\s+\S/;
 const MAX_DESCRIPTION_END = 80;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
-/** Blocks of a box within an article at most, and words of a paragraph behind it at least. */
-const INSET = { blocks: 13, paragraphWords: 18 };
+/** Blocks of a box within an article, and from the paragraph above it, at most; words of a paragraph below it at least. */
+const INSET = { blocks: 13, behind: 3, paragraphWords: 18 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
 const MAX_SHARE_BEHIND_END = 0.4;
 const MIN_WORDS_BEFORE_END = 60;
@@ -80,7 +80,8 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
 /** A box of teasers between two paragraphs, `Related` and a headline or two, is no end: the article goes on behind it. */
 function setInsetsApart(page: PageBlock[]): void {
   for (const [index, block] of page.entries()) {
-    if (!block.isEndMark || isDiscussion(block.text)) continue;
+    const isBehindText = page.slice(Math.max(0, index - INSET.behind), index).some(({ isProse }) => isProse);
+    if (!block.isEndMark || isDiscussion(block.text) || !isBehindText) continue;
     const rest = page.slice(index + 1, index + 1 + INSET.blocks);
     const resumed = rest.findIndex((_, at) => isRunningText(page, index + 1 + at));
     const isTeaser = ({ words, isEndMark }: PageBlock) => words <= MAX_HEADLINE_WORDS && !isEndMark;
@@ -225,16 +226,16 @@ export interface Body {
   readonly headings: readonly string[];
 }
 
-/** The paragraphs and headings between the ends of the body, each once, without the title repeated among them. */
-export function bodyOf(page: readonly PageBlock[], [start, end]: Region, title: string): Body {
-  const titleKey = keyOf(title);
+/** The paragraphs and headings between the ends of the body, each once, without the titles repeated among them. */
+export function bodyOf(page: readonly PageBlock[], [start, end]: Region, titles: readonly string[]): Body {
+  const titleKeys = new Set(titles.map(keyOf));
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
   const body = page
     .slice(start, end)
     .filter(
       ({ key, stamp, text, words, isCaption, isFurniture }) =>
-        !isFurniture && !isCaption && !stamp && (key === 0 || key !== titleKey) && !isByline(text, words),
+        !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && !isByline(text, words),
     );
   let inList = false;
   for (const [index, { kind, text, words, isProse, isTerminated }] of body.entries()) {
@@ -293,7 +294,7 @@ function endsInDate(text: string, isTerminated: boolean, order: DayOrder): boole
   );
 }
 
-function keyOf(text: string): number {
+export function keyOf(text: string): number {
   return combineHashes(hashWords(text));
 }
 

@@ -1,4 +1,4 @@
-import type { PageBlock, Region } from './page.ts';
+import { keyOf, type PageBlock, type Region } from './page.ts';
 import { wordsOf } from './words.ts';
 
 const MIN_WORDS = 3;
@@ -31,29 +31,41 @@ const ABBREVIATED = /\b(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|St|vs|Gov|Sen|Rep|Gen)\./g
 
 const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |image|photo|\W*©)/i;
 
-/** The headline above the body: the block there that speaks most of what the body speaks of. Null where none may be. */
-export function findTitle(page: readonly PageBlock[], [start]: Region): string | null {
+/**
+ * Where the headline stands: where the document's own title does, if it states one, else the block above the body that
+ * speaks most of what the body speaks of. Null where none may be.
+ */
+export function findTitle(page: readonly PageBlock[], [start]: Region, stated?: string): number | null {
+  const key = stated === undefined ? 0 : keyOf(stated);
+  const same = page.findLastIndex((block, index) => index <= start && key !== 0 && block.key === key);
+  if (same >= 0) return same;
+  // A format that knows headings leaves the headline out of the text where it states it.
+  if (stated !== undefined && page[start]?.kind !== 'text') return null;
   const candidates: number[] = [];
   for (let index = Math.max(0, start - REACH); index < Math.min(page.length, start + INTO_BODY); index++) {
     if (!mayBeTitle(page[index] as PageBlock)) continue;
     if (index < start || mayOpenBody(page, index, start)) candidates.push(index);
   }
-  // A body that starts at once has its title in its first line, or none.
-  if (candidates.length === 0) return page.find(mayBeTitle)?.text ?? page[start]?.text ?? null;
-  return best(page, candidates, start)?.text ?? null;
+  return candidates.length === 0 ? null : best(page, candidates, start);
 }
 
-function best(page: readonly PageBlock[], candidates: readonly number[], start: number): PageBlock | undefined {
+/** What an article without a headline is called: its first short line, else its first words. */
+export function withoutHeadline(page: readonly PageBlock[], [start]: Region): string | undefined {
+  return (page.find(mayBeTitle) ?? page[start])?.text;
+}
+
+function best(page: readonly PageBlock[], candidates: readonly number[], start: number): number | null {
   const blocks = candidates.map((index) => page[index] as PageBlock);
   // One headline, however often it is repeated, needs no comparison.
-  if (new Set(blocks.map(({ key }) => key)).size === 1) return blocks.find((block) => !block.isTerminated) ?? blocks[0];
+  if (new Set(blocks.map(({ key }) => key)).size === 1)
+    return candidates[blocks.findIndex((block) => !block.isTerminated)] ?? candidates[0] ?? null;
   const vocabulary = vocabularyFrom(page, start);
   const occurrences = new Map<number, number>();
   for (const { key } of page) occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
   const scores = candidates.map(
     (index) => scoreOf(page, index, start, vocabulary, occurrences) + (index > start ? WEIGHT.insideBody : 0),
   );
-  return blocks[scores.indexOf(Math.max(...scores))];
+  return candidates[scores.indexOf(Math.max(...scores))] ?? null;
 }
 
 /** A headline that asks looks like the body's first line; one below the site's own words shows by the stamp beside it. */

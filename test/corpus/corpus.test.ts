@@ -126,6 +126,17 @@ describe('a sidecar', () => {
     });
   });
 
+  test('that renames an article leaves its own headline out of the text, and its stamp and address found', async () => {
+    const page = [
+      ...['Home', 'News', 'Sport', '3 January 2031', 'Ferry fares rise again', 'Weather', 'Jobs'],
+      ...[articleText(), 'https://gazette.test/2025/11/21/harbour-town-votes-to-rebuild-bridge'],
+    ].join('\n\n');
+    const plain = await readCorpus(await folderWith({ 'a.txt': page }));
+    const named = await readCorpus(await folderWith({ 'a.txt': page, 'a.yaml': 'title: Pier news' }));
+    expect(plain.articles[0]).toMatchObject({ published: '2025-11-21', url: expect.stringContaining('gazette.test') });
+    expect(named.articles[0]).toEqual({ ...plain.articles[0], title: 'Pier news' });
+  });
+
   test('may also be named after the whole file', async () => {
     const { articles } = await readCorpus(
       await folderWith({ 'a.txt': articleText(), 'a.txt.yaml': 'author: Ada Moss' }),
