@@ -1,6 +1,5 @@
 import { DiscordAPIError, type Interaction, InteractionContextType, Routes } from 'discord.js';
-import { completeOption, type Plan, planCommand, planPress } from '../../commands/index.ts';
-import type { Day } from '../date.ts';
+import { completeOption, type Plan, planCommand, planMessageCommand, planPress } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import type { Logger } from '../log.ts';
 import { EPHEMERAL, notice, textsOf } from '../messages/index.ts';
@@ -43,25 +42,26 @@ async function responseTo(interaction: Interaction, library: Library): Promise<R
     return { type: CHOICES, data: { choices: completeOption(typing, library) } };
   }
   if (interaction.isChatInputCommand()) {
-    const { options, locale, createdAt } = interaction;
+    const { options, commandName } = interaction;
     const input = {
       getString: (name: string) => options.getString(name),
       getBoolean: (name: string) => options.getBoolean(name),
-      locale,
-      today: dayAt(createdAt),
-      sharesAs: sharerOf(interaction),
+      ...readerOf(interaction),
     };
-    return carryOut(planCommand(interaction.commandName, input, library));
+    return carryOut(planCommand(commandName, input, library));
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { targetMessage, commandName } = interaction;
+    const input = { getString: () => null, getBoolean: () => null, ...readerOf(interaction) };
+    return carryOut(planMessageCommand(commandName, targetMessage.content, input, library));
   }
   if (interaction.isButton()) {
-    const { message, customId, locale, user, createdAt } = interaction;
+    const { message, customId, user } = interaction;
     const isPrivate = message.flags.has(EPHEMERAL);
     const press = {
       customId,
       shown: message.components.map((component) => component.toJSON()),
-      locale,
-      today: dayAt(createdAt),
-      sharesAs: sharerOf(interaction),
+      ...readerOf(interaction),
       isOwn: isPrivate || message.interactionMetadata?.user.id === user.id,
       isPrivate,
     };
@@ -75,14 +75,14 @@ async function carryOut(plan: Plan): Promise<Response> {
   return { type: plan.place === 'in-place' ? UPDATE_MESSAGE : REPLY, data: await plan.message() };
 }
 
-/** In a direct message with the bot there is nobody to share with. */
-function sharerOf({ context, user }: Interaction): string | null {
-  return context === InteractionContextType.BotDM ? null : user.id;
-}
-
-/** In UTC: Discord doesn't say where a member lives. */
-function dayAt(moment: Date): Day {
-  return moment.toISOString().slice(0, 10);
+function readerOf({ context, user, locale, createdAt }: Interaction) {
+  return {
+    locale,
+    // In UTC: Discord doesn't say where a member lives.
+    today: createdAt.toISOString().slice(0, 10),
+    // In a direct message with the bot there is nobody to share with.
+    sharesAs: context === InteractionContextType.BotDM ? null : user.id,
+  };
 }
 
 function nameOf(interaction: Interaction): string {
