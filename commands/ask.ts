@@ -3,8 +3,7 @@ import { type Command, foldLine } from './command.ts';
 import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource } from './source-option.ts';
 
-/** Discord's own limit for the option is set to it. */
-export const MAX_QUESTION = 500;
+const MAX_QUESTION = 500;
 
 export const ask = {
   declaration: {
@@ -30,7 +29,7 @@ export const ask = {
     const filter = readFilter(input);
     if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
     const answer = await library.ask({ question, ...filter });
-    return answerMessage(answer, { question, ...filter, cut: input.getString('cut') }, view);
+    return answerMessage(answer, { question, ...filter }, view);
   },
 
   complete: completeSource,

@@ -35,6 +35,9 @@ await runEntry(async () => {
   const { corpus: folder, logLevel } = localSettings(environment);
   const settings = discordSettings(environment);
   const log = createLog(logLevel);
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'Something failed that nothing waited for; the bot goes on');
+  });
 
   // Until the bot runs there is nothing to finish, so the first signal ends the process.
   const exitAtOnce = () => process.exit(0);
@@ -53,8 +56,8 @@ await runEntry(async () => {
     for (const signal of SIGNALS) process.once(signal, resolve);
   });
   const signal = await Promise.race([signalled, bot.ended]);
-  log.info(`${signal}: finishing the answers under way`);
   for (const again of SIGNALS) process.once(again, () => process.exit(1));
+  log.info(`${signal}: finishing the answers under way`);
   await bot.stop();
   log.info('Stopped');
   return 0;

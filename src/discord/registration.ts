@@ -1,5 +1,6 @@
 import { type APIApplicationCommand, DiscordAPIError, type REST, Routes } from 'discord.js';
-import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
+import { COMMANDS, type Declaration } from '../../commands/index.ts';
+import { PlainError } from '../plain-error.ts';
 
 /** Where commands stand: everywhere, or in one server, where a change shows at once. */
 export type Scope = { readonly kind: 'global' } | { readonly kind: 'server'; readonly id: string };
@@ -18,12 +19,8 @@ export function scopeOf(guildId: string | null): Scope {
 
 /** Writes the commands with one bulk overwrite, when and only when Discord holds other ones. */
 export async function registerCommands(rest: REST, applicationId: string, scope: Scope): Promise<Registration> {
-  const declarations = [
-    ...COMMANDS.map(({ declaration }) => ({ type: 1, ...declaration })),
-    ...MESSAGE_COMMANDS.map(({ declaration }) => declaration),
-  ];
-  // Discord takes contexts for global commands only.
-  const wanted = declarations.map((declaration) => ({
+  const wanted = COMMANDS.map(({ declaration }) => ({
+    type: 1,
     ...declaration,
     ...(scope.kind === 'global' && EVERYWHERE),
   }));
@@ -64,7 +61,7 @@ function routeOf(applicationId: string, scope: Scope) {
 }
 
 /** Compares what we declare; Discord adds ids, versions and defaults of its own. */
-function isSame(wanted: object, standing: APIApplicationCommand): boolean {
+function isSame(wanted: Declaration & Partial<typeof EVERYWHERE>, standing: APIApplicationCommand): boolean {
   return JSON.stringify(essence(wanted)) === JSON.stringify(essence(standing));
 }
 
@@ -73,7 +70,6 @@ function essence(command: object): unknown {
   return [
     type ?? 1,
     name,
-    byLocale((command as Record<string, unknown>).name_localizations),
     descriptionEssence(command as Record<string, unknown>),
     Array.isArray(contexts) ? [...contexts].sort() : [],
     Array.isArray(integration_types) ? [...integration_types].sort() : [],
@@ -95,11 +91,31 @@ function optionEssence(option: Record<string, unknown>): unknown {
   ];
 }
 
+/** Discord sends the languages back in an order of its own. */
 function descriptionEssence({ description, description_localizations: localized }: Record<string, unknown>): unknown {
-  return [description ?? '', byLocale(localized)];
+  return [description ?? '', Object.entries(localized ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))];
 }
 
-/** Discord sends the languages back in an order of its own. */
-function byLocale(localized: unknown): unknown {
-  return Object.entries(localized ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+/** What members see twice, and what removes it. */
+export function duplicateWarning(names: readonly string[], server: string): string {
+  const list = names.map((name) => `/${name}`).join(', ');
+  return `${list} stand globally and in server ${server}, so members see them twice. Remove one: npm run register -- --clear global, or npm run register -- --clear server --server ${server}`;
+}
+
+export function nameOf(scope: Scope): string {
+  return scope.kind === 'global' ? 'globally' : `in server ${scope.id}`;
+}
+
+/** Throws what the person at the machine can do about a registration that failed. */
+export function refuse(scope: Scope) {
+  return (error: unknown): never => {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const isUnknownServer = error instanceof DiscordAPIError && [403, 404].includes(error.status);
+    const remedy = isUnknownServer
+      ? 'Check DISCORD_GUILD_ID, and that the bot was invited to that server'
+      : 'Try again with npm run register';
+    throw new PlainError(`Discord refuses to register commands ${nameOf(scope)} (${why}). ${remedy}.`, {
+      cause: error,
+    });
+  };
 }

@@ -57,13 +57,7 @@ describe('a running bot', () => {
 
   test('registers its three commands with one request, for servers, direct messages and private channels', () => {
     expect(first.writes).toEqual([`PUT /applications/${discord.applicationId}/commands`]);
-    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual([
-      'Ask the sources',
-      'ask',
-      'help',
-      'sources',
-      'timeline',
-    ]);
+    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
     for (const command of discord.commands.global) expect(command.contexts).toEqual([0, 1, 2]);
   });
 
@@ -173,7 +167,7 @@ describe('a running bot', () => {
 
     expect(ofDay('Friday 21 November 2025')).toContain("Trump's new peace plan could form basis");
     expect(ofDay('Friday 21 November 2025')).toContain('Türkiye Today');
-    expect(ofDay('Thursday 27 November 2025')).toContain('said Thursday that');
+    expect(ofDay('Thursday 27 November 2025')).toContain('said Thursday that the outline peace proposals');
     // However many statements a day has, a page names it once.
     for (const { message } of pages) {
       const headings = daysOf(message).map((section) => section.split('\n')[0]);
@@ -247,8 +241,9 @@ describe('a running bot', () => {
     expect(choices[0]?.name).toContain('Sputnik International');
 
     const { message } = await discord.slash('sources', { source: choices[0]?.value ?? '' });
-    expect(textOf(message)).toContain('**Outlet:** Sputnik International');
-    expect(textOf(message)).toContain('paragraph 1');
+    const items = blocksOf(message).filter((block) => block.startsWith('**'));
+    expect(items).toHaveLength(1);
+    expect(items[0]).toContain('Sputnik International');
   });
 
   test('suggests nothing, rather than an error, for words that no article has', async () => {
@@ -328,28 +323,6 @@ describe('a running bot', () => {
     expect(textOf(moved.message)).not.toBe(textOf(context.message));
   });
 
-  test('answers the text of a message privately from its menu, in every language and place', async () => {
-    for (const [locale, where] of [
-      ['en-US', 'guild'],
-      ['de', 'dm'],
-      ['fr', 'privateChannel'],
-    ] as const) {
-      const reply = await discord.contextMenu('Ask the sources', MANY_PAGES.question, { locale, where });
-      expect(reply).toMatchObject({ type: 4, ephemeral: true });
-      expect(textOf(reply.message)).toContain(MANY_PAGES.question);
-      expect(quotesOf(reply.message).length).toBeGreaterThan(0);
-    }
-    const picture = await discord.contextMenu('Ask the sources', '');
-    expect(picture.ephemeral).toBe(true);
-    expect(textOf(picture.message)).toContain('no text');
-  });
-
-  test('explains itself privately with /help', async () => {
-    const reply = await discord.slash('help', {}, { locale: 'es-419' });
-    expect(reply.ephemeral).toBe(true);
-    expect(textOf(reply.message)).toContain('Privacidad');
-  });
-
   test('reports no failure in its log', () => {
     expect(bot.printed()).not.toMatch(/\b(?:WARN|ERROR|FATAL)\b/);
   });
@@ -405,13 +378,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
   test("writes that server's commands, and leaves the global ones as they were", () => {
     const path = `/applications/${discord.applicationId}/guilds/${discord.guildId}/commands`;
     expect(writesOf(discord)).toEqual([`PUT ${path}`]);
-    expect(discord.commands.guild.map(({ name }) => name).sort()).toEqual([
-      'Ask the sources',
-      'ask',
-      'help',
-      'sources',
-      'timeline',
-    ]);
+    expect(discord.commands.guild.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
     expect(discord.commands.global).toEqual(before);
   });
 
@@ -450,7 +417,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
   });
 });
 
-describe.concurrent("a bot that can't start", () => {
+describe.concurrent('a bot of its own, at its start and its end,', { timeout: 60_000 }, () => {
   afterAll(cleanUp);
 
   /** Runs it to its end; what it says beside the log's information must be one line without a stack trace. */
@@ -481,13 +448,69 @@ describe.concurrent("a bot that can't start", () => {
     expect(line).toContain('.env');
   });
 
-  test("says that Discord can't be reached, and where it looked", async () => {
+  test('waits until Discord can be reached, first its REST API and then its gateway, and says so', async ({
+    onTestFinished,
+  }) => {
     const { token, api } = await closedDiscord();
-    const { code, line } = await complaintOf({ DISCORD_TOKEN: token, DISCORD_API: api });
+    const bot = await startScript('src/main.ts', { env: { DISCORD_TOKEN: token, DISCORD_API: api } });
+    await bot.prints(/can't be reached .*trying again in 1 s/);
+    expect(bot.printed()).toContain(api);
+    expect(bot.printed()).not.toContain(token);
+
+    const discord = await startLocalDiscord({ port: Number(new URL(api).port), token });
+    onTestFinished(() => discord.close());
+    discord.accepts = false;
+    await bot.prints(/gateway can't be reached; trying again in 1 s/);
+    discord.accepts = true;
+    await bot.prints(/ready/i);
+    await discord.slash('ask', MANY_PAGES);
+    expect(discord.identifies).toHaveLength(1);
+    expect((await bot.signal('SIGTERM')).code).toBe(0);
+  });
+
+  test("isn't ended by a failure that nobody waits for, but by a revoked token, with one plain line", async ({
+    onTestFinished,
+  }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const folder = await writeFolder({
+      'fail.mjs': "process.on('SIGUSR2', () => Promise.reject(new Error('nobody waits for this')));",
+    });
+    const bot = await startBot(discord, { NODE_OPTIONS: `--import ${folder}/fail.mjs` });
+    bot.kill('SIGUSR2');
+    await bot.prints(/nobody waits for this/);
+    await discord.slash('ask', MANY_PAGES);
+
+    discord.revokeToken();
+    const { code, stderr } = await bot.finished;
     expect(code).toBe(1);
-    expect(line).toContain(api);
-    expect(line).toMatch(/reach/);
-    expect(line).not.toContain(token);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^Discord refuses DISCORD_TOKEN/);
+  });
+
+  test('finishes what is under way when it is told to stop', async ({ onTestFinished }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const bot = await startBot(discord);
+    const answer = discord.slash('ask', MANY_PAGES, { faults: [{ kind: 'slow', milliseconds: 600 }] });
+    await discord.arrives(/callback$/);
+    const { code } = await bot.signal('SIGTERM');
+    expect(code).toBe(0);
+    expect(quotesOf((await answer).message).length).toBeGreaterThan(0);
+  });
+
+  test('stops at once when it is told so twice', async ({ onTestFinished }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const bot = await startBot(discord);
+    const answer = discord.slash('ask', MANY_PAGES, { faults: Array(5).fill({ kind: 'hang' }) });
+    const unanswered = expect(answer).rejects.toThrow(/did not respond/);
+    await discord.arrives(/callback$/);
+    bot.kill('SIGTERM');
+    await bot.prints(/finishing/);
+    const { code, stderr } = await bot.signal('SIGTERM');
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('Stopped');
+    await unanswered;
   });
 });
 
