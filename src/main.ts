@@ -4,6 +4,7 @@ import { startBot } from './discord/index.ts';
 import { readArguments, runEntry, UsageError } from './entry.ts';
 import { openFolder } from './library.ts';
 import { createLog } from './log.ts';
+import { progressView, showProgress } from './progress.ts';
 
 const HELP = `Runs the Discord bot until it is told to stop (Ctrl-C or SIGTERM; a second one stops at once).
 
@@ -42,7 +43,7 @@ await runEntry(async () => {
   // Until the bot runs there is nothing to finish, so the first signal ends the process.
   const exitAtOnce = () => process.exit(0);
   for (const signal of SIGNALS) process.once(signal, exitAtOnce);
-  const library = await openFolder(folder);
+  const library = await openFolder(folder, showProgress(progressView(process.stderr, (line) => log.info(line))));
   for (const warning of library.warnings) log.warn(warning);
   const articles = library.sources();
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);

@@ -8,14 +8,24 @@ const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
 /** A term matched through a typo counts this much of an exact one. */
 const CORRECTED = 0.6;
 
+/** Every so many documents somebody may hear of it. */
+const REPORTED = 100;
+
 /** The embedded engine. Only words that the corpus doesn't know are matched with typos: elsewhere it costs accuracy. */
-export function createMiniSearchEngine(documents: readonly SearchDocument[], vocabulary: Vocabulary): SearchEngine {
+export function createMiniSearchEngine(
+  documents: readonly SearchDocument[],
+  vocabulary: Vocabulary,
+  onIndexed: (done: number) => void = () => {},
+): SearchEngine {
   const index = new MiniSearch<SearchDocument & { id: number }>({
     fields: ['text', 'title'],
     tokenize: (text) => tokenize(text).map((token) => token.term),
     processTerm: (term) => term,
   });
-  index.addAll(documents.map((document, id) => ({ id, ...document })));
+  for (const [id, document] of documents.entries()) {
+    index.add({ id, ...document });
+    if ((id + 1) % REPORTED === 0) onIndexed(id + 1);
+  }
 
   const toHit = ({ id, score, queryTerms, match }: SearchResult): Hit | null => {
     const document = documents[id as number];
