@@ -3,7 +3,8 @@ import { type Command, foldLine } from './command.ts';
 import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource } from './source-option.ts';
 
-const MAX_QUESTION = 500;
+/** Discord's own limit for the option is set to it. */
+export const MAX_QUESTION = 500;
 
 export const ask = {
   declaration: {
@@ -29,7 +30,7 @@ export const ask = {
     const filter = readFilter(input);
     if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
     const answer = await library.ask({ question, ...filter });
-    return answerMessage(answer, { question, ...filter }, view);
+    return answerMessage(answer, { question, ...filter, cut: input.getString('cut') }, view);
   },
 
   complete: completeSource,

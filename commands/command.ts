@@ -1,6 +1,6 @@
 import type { Day } from '../src/date.ts';
 import type { Library } from '../src/library.ts';
-import type { Described, Message, Texts, View } from '../src/messages/index.ts';
+import type { Described, Message, Named, Texts, View } from '../src/messages/index.ts';
 
 /** What somebody typed, the language they read, and the day on which they asked. */
 export interface Input {
@@ -37,9 +37,18 @@ export interface Choice {
 
 export interface Command {
   readonly declaration: Declaration;
+  /** Only whoever asked ever sees the answer. */
+  readonly isAlwaysPrivate?: boolean;
   run(input: Input, library: Library, view: View): Promise<Message>;
   /** At most 25 choices for what is typed so far in an option that autocompletes. */
   complete?(option: string, typed: string, library: Library, texts: Texts): Choice[];
+}
+
+/** In a message's menu: right-click → Apps. */
+export interface MessageCommand {
+  /** 3 as Discord numbers it. */
+  readonly declaration: { readonly type: 3 } & Named;
+  run(content: string, input: Omit<Input, 'getString'>, library: Library, view: View): Promise<Message>;
 }
 
 /** At most `length` UTF-16 units, never half a character. */

@@ -13,7 +13,9 @@ import {
   type View,
 } from '../src/messages/index.ts';
 import { ask } from './ask.ts';
-import type { Choice, Command, Input } from './command.ts';
+import { askMessage } from './ask-message.ts';
+import type { Choice, Command, Input, MessageCommand } from './command.ts';
+import { help } from './help.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 
@@ -21,7 +23,10 @@ export type { Choice, Command, Declaration, Input } from './command.ts';
 export { isUnclear, readFilter, unclearText } from './filter-options.ts';
 
 /** Every command, in the order in which help lists them. A new one is one more file and one more line here. */
-export const COMMANDS: readonly Command[] = [ask, sources, timeline];
+export const COMMANDS: readonly Command[] = [ask, sources, timeline, help];
+
+/** Likewise what stands in a message's menu. */
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askMessage];
 
 export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.declaration.name === name) ?? null;
@@ -38,9 +43,18 @@ export function planCommand(name: string, input: Input, library: Library): Plan 
   const texts = textsOf(input.locale);
   const command = findCommand(name);
   if (!command) return privately(notice(texts.notices.otherCommand));
-  const ephemeral = input.getBoolean('private') ?? false;
+  const ephemeral = command.isAlwaysPrivate || (input.getBoolean('private') ?? false);
   const view = { texts, position: 0, ephemeral, canShare: canShare(input), sharedBy: null };
   return { place: ephemeral ? 'private' : 'channel', message: () => command.run(input, library, view) };
+}
+
+/** Answers the text of a message, to whoever asked only. */
+export function planMessageCommand(name: string, content: string, input: Input, library: Library): Plan {
+  const texts = textsOf(input.locale);
+  const command = MESSAGE_COMMANDS.find(({ declaration }) => declaration.name === name);
+  if (!command) return privately(notice(texts.notices.otherCommand));
+  const view = { texts, position: 0, ephemeral: true, canShare: canShare(input), sharedBy: null };
+  return { place: 'private', message: () => command.run(content, input, library, view) };
 }
 
 /** A button of a message that was sent before. */

@@ -1,29 +1,38 @@
 import { type AutocompleteInteraction, type Interaction, InteractionContextType } from 'discord.js';
-import { type Choice, completeOption, type Plan, planCommand, planPress } from '../../commands/index.ts';
-import type { Day } from '../date.ts';
+import {
+  type Choice,
+  completeOption,
+  type Plan,
+  planCommand,
+  planMessageCommand,
+  planPress,
+} from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import { EPHEMERAL, notice, readState, textsOf } from '../messages/index.ts';
 
 /** What the interaction leads to. One that this version doesn't know leads to a notice. */
 export function planOf(interaction: Interaction, library: Library): Plan {
-  const { locale, createdAt } = interaction;
-  const asked = { locale, today: dayAt(createdAt), sharesAs: sharerOf(interaction) };
   if (interaction.isChatInputCommand()) {
-    const { options } = interaction;
+    const { options, commandName } = interaction;
     const input = {
       getString: (name: string) => options.getString(name),
       getBoolean: (name: string) => options.getBoolean(name),
-      ...asked,
+      ...readerOf(interaction),
     };
-    return planCommand(interaction.commandName, input, library);
+    return planCommand(commandName, input, library);
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const { targetMessage, commandName } = interaction;
+    const input = { getString: () => null, getBoolean: () => null, ...readerOf(interaction) };
+    return planMessageCommand(commandName, targetMessage.content, input, library);
   }
   if (interaction.isButton()) {
     const { message, customId, user } = interaction;
     const isPrivate = message.flags.has(EPHEMERAL);
     const isOwn = isPrivate || message.interactionMetadata?.user.id === user.id;
-    return planPress({ customId, shown: shownIn(interaction), isOwn, isPrivate, ...asked }, library);
+    return planPress({ customId, shown: shownIn(interaction), isOwn, isPrivate, ...readerOf(interaction) }, library);
   }
-  return { place: 'private', message: async () => notice(textsOf(locale).notices.otherThing) };
+  return { place: 'private', message: async () => notice(textsOf(interaction.locale).notices.otherThing) };
 }
 
 /** What suits the option that is being typed. */
@@ -52,12 +61,12 @@ function shownIn({ message }: Extract<Interaction, { message: object }>): unknow
   return message.components.map((component) => component.toJSON());
 }
 
-/** In a direct message with the bot there is nobody to share with. */
-function sharerOf({ context, user }: Interaction): string | null {
-  return context === InteractionContextType.BotDM ? null : user.id;
-}
-
-/** In UTC: Discord doesn't say where a member lives. */
-function dayAt(moment: Date): Day {
-  return moment.toISOString().slice(0, 10);
+function readerOf({ context, user, locale, createdAt }: Interaction) {
+  return {
+    locale,
+    // In UTC: Discord doesn't say where a member lives.
+    today: createdAt.toISOString().slice(0, 10),
+    // In a direct message with the bot there is nobody to share with.
+    sharesAs: context === InteractionContextType.BotDM ? null : user.id,
+  };
 }

@@ -1,5 +1,5 @@
 import { type APIApplicationCommand, DiscordAPIError, type REST, Routes } from 'discord.js';
-import { COMMANDS, type Declaration } from '../../commands/index.ts';
+import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
 import { PlainError } from '../plain-error.ts';
 
 /** Where commands stand: everywhere, or in one server, where a change shows at once. */
@@ -19,8 +19,12 @@ export function scopeOf(guildId: string | null): Scope {
 
 /** Writes the commands with one bulk overwrite, when and only when Discord holds other ones. */
 export async function registerCommands(rest: REST, applicationId: string, scope: Scope): Promise<Registration> {
-  const wanted = COMMANDS.map(({ declaration }) => ({
-    type: 1,
+  const declarations = [
+    ...COMMANDS.map(({ declaration }) => ({ type: 1, ...declaration })),
+    ...MESSAGE_COMMANDS.map(({ declaration }) => declaration),
+  ];
+  // Discord takes contexts for global commands only.
+  const wanted = declarations.map((declaration) => ({
     ...declaration,
     ...(scope.kind === 'global' && EVERYWHERE),
   }));
@@ -61,7 +65,7 @@ function routeOf(applicationId: string, scope: Scope) {
 }
 
 /** Compares what we declare; Discord adds ids, versions and defaults of its own. */
-function isSame(wanted: Declaration & Partial<typeof EVERYWHERE>, standing: APIApplicationCommand): boolean {
+function isSame(wanted: object, standing: APIApplicationCommand): boolean {
   return JSON.stringify(essence(wanted)) === JSON.stringify(essence(standing));
 }
 
@@ -70,6 +74,7 @@ function essence(command: object): unknown {
   return [
     type ?? 1,
     name,
+    byLocale((command as Record<string, unknown>).name_localizations),
     descriptionEssence(command as Record<string, unknown>),
     Array.isArray(contexts) ? [...contexts].sort() : [],
     Array.isArray(integration_types) ? [...integration_types].sort() : [],
@@ -91,9 +96,13 @@ function optionEssence(option: Record<string, unknown>): unknown {
   ];
 }
 
-/** Discord sends the languages back in an order of its own. */
 function descriptionEssence({ description, description_localizations: localized }: Record<string, unknown>): unknown {
-  return [description ?? '', Object.entries(localized ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))];
+  return [description ?? '', byLocale(localized)];
+}
+
+/** Discord sends the languages back in an order of its own. */
+function byLocale(localized: unknown): unknown {
+  return Object.entries(localized ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** What members see twice, and what removes it. */

@@ -1,5 +1,4 @@
 import type { Article, Citation } from '../article.ts';
-import { sentenceSpans } from '../sentence.ts';
 import { buttonId } from './button-id.ts';
 import { sourceMarkdown, titleMarkdown } from './citation.ts';
 import {
@@ -13,7 +12,8 @@ import {
   secondaryButton,
   text,
 } from './component.ts';
-import { bold, cutEnd, escapeMarkdown, subtext } from './markdown.ts';
+import { subtext } from './markdown.ts';
+import { type Piece, pieceMarkdown, piecesOf } from './pieces.ts';
 import { type State, stateTexts } from './state.ts';
 import type { Texts } from './texts/index.ts';
 import type { View } from './view.ts';
@@ -57,13 +57,7 @@ export function contextMessage(article: Article, place: Place, state: State, vie
   const shown = pieces.slice(start, start + PIECES_SHOWN);
 
   for (const piece of shown) {
-    const isMarked = piece.paragraph === paragraph;
-    const label = [
-      texts.citation.paragraph(piece.paragraph),
-      ...(piece.offset > 0 ? [texts.context.continued] : []),
-      ...(isMarked ? [bold(texts.context.excerpt)] : []),
-    ];
-    blocks.push(SEPARATOR, text(`${subtext(label.join(' · '))}\n${isMarked ? '> ' : ''}${escapeMarkdown(piece.text)}`));
+    blocks.push(SEPARATOR, text(pieceMarkdown(piece, piece.paragraph === paragraph, texts)));
   }
   const numbers = shown.map((piece) => piece.paragraph);
   blocks.push(text(subtext(texts.context.where(numbers[0] ?? 0, numbers.at(-1) ?? 0, paragraphs.length))));
@@ -85,40 +79,6 @@ export function goneMessage(command: string, state: State, { texts }: View): Mes
   const again = secondaryButton(texts.page.again, buttonId({ command, position: 0, verb: 'again' }));
   const blocks: Block[] = [...stateTexts(state, texts), text(texts.context.gone), { type: 1, components: [again] }];
   return message(blocks, { ephemeral: true });
-}
-
-interface Piece {
-  readonly paragraph: number;
-  /** Where in its paragraph it begins. */
-  readonly offset: number;
-  readonly text: string;
-}
-
-/** The article in pieces that each fit: whole paragraphs, or as many sentences of one as there is room for. */
-function piecesOf({ paragraphs }: Article, room: number): Piece[] {
-  const fits = (part: string) => part.length <= room && escapeMarkdown(part).length <= room;
-  return paragraphs.flatMap(({ number, text: body }) => {
-    if (fits(body)) return [{ paragraph: number, offset: 0, text: body }];
-    const pieces: Piece[] = [];
-    let [from, to] = [0, 0];
-    const push = () => {
-      if (to > from) pieces.push({ paragraph: number, offset: from, text: body.slice(from, to).trim() });
-      from = to;
-    };
-    for (const [, end] of sentenceSpans(body)) {
-      if (!fits(body.slice(from, end))) push();
-      to = end;
-      // A sentence longer than a piece is cut between characters.
-      while (!fits(body.slice(from, end))) {
-        to = from + Math.max(1, cutEnd(body.slice(from, end), room).length);
-        push();
-        to = end;
-      }
-    }
-    to = body.length;
-    push();
-    return pieces;
-  });
 }
 
 function findPiece(pieces: readonly Piece[], { paragraph, offset }: { paragraph: number; offset: number }): number {

@@ -6,7 +6,7 @@ import type { Texts } from './texts/index.ts';
  * What a message was asked for stands in its own text, in text displays with these ids, so that a page button finds it
  * again after a restart and in any language. Discord numbers components without an id from 1; these lie far above.
  */
-const IDS = { question: 9001, source: 9002, after: 9003, before: 9004 } as const;
+const IDS = { question: 9001, source: 9002, after: 9003, before: 9004, cut: 9005 } as const;
 const SHARED_ID = 9010;
 
 export type State = { readonly [name in keyof typeof IDS]?: string | null };
@@ -24,13 +24,14 @@ export function readSharedBy(shown: unknown): string | null {
 const LABEL_END = ': ';
 
 /** The text displays that show the state and hold it. Days stand as `2025-11-21`, which reads the same in any language. */
-export function stateTexts(given: State, { state: labels }: Texts): TextDisplay[] {
+export function stateTexts(given: State, { state: labels, answer }: Texts): TextDisplay[] {
   const shown: TextDisplay[] = [];
   if (given.question) shown.push(text(heading(escapeMarkdown(given.question)), IDS.question));
   for (const name of ['source', 'after', 'before'] as const) {
     const value = given[name];
     if (value) shown.push(text(subtext(`${labels[name]}${LABEL_END}${escapeMarkdown(value)}`), IDS[name]));
   }
+  if (given.cut) shown.push(text(subtext(answer.cut(given.question?.length ?? 0)), IDS.cut));
   return shown;
 }
 
@@ -46,6 +47,7 @@ export function readState(shown: unknown): State {
     source: labelled('source'),
     after: labelled('after'),
     before: labelled('before'),
+    ...(findText(shown, IDS.cut) !== null && { cut: 'true' }),
   };
 }
 

@@ -57,7 +57,13 @@ describe('a running bot', () => {
 
   test('registers its three commands with one request, for servers, direct messages and private channels', () => {
     expect(first.writes).toEqual([`PUT /applications/${discord.applicationId}/commands`]);
-    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
+    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual([
+      'Ask the sources',
+      'ask',
+      'help',
+      'sources',
+      'timeline',
+    ]);
     for (const command of discord.commands.global) expect(command.contexts).toEqual([0, 1, 2]);
   });
 
@@ -167,7 +173,7 @@ describe('a running bot', () => {
 
     expect(ofDay('Friday 21 November 2025')).toContain("Trump's new peace plan could form basis");
     expect(ofDay('Friday 21 November 2025')).toContain('Türkiye Today');
-    expect(ofDay('Thursday 27 November 2025')).toContain('said Thursday that the outline peace proposals');
+    expect(ofDay('Thursday 27 November 2025')).toContain('said Thursday that');
     // However many statements a day has, a page names it once.
     for (const { message } of pages) {
       const headings = daysOf(message).map((section) => section.split('\n')[0]);
@@ -241,9 +247,8 @@ describe('a running bot', () => {
     expect(choices[0]?.name).toContain('Sputnik International');
 
     const { message } = await discord.slash('sources', { source: choices[0]?.value ?? '' });
-    const items = blocksOf(message).filter((block) => block.startsWith('**'));
-    expect(items).toHaveLength(1);
-    expect(items[0]).toContain('Sputnik International');
+    expect(textOf(message)).toContain('**Outlet:** Sputnik International');
+    expect(textOf(message)).toContain('paragraph 1');
   });
 
   test('suggests nothing, rather than an error, for words that no article has', async () => {
@@ -323,6 +328,28 @@ describe('a running bot', () => {
     expect(textOf(moved.message)).not.toBe(textOf(context.message));
   });
 
+  test('answers the text of a message privately from its menu, in every language and place', async () => {
+    for (const [locale, where] of [
+      ['en-US', 'guild'],
+      ['de', 'dm'],
+      ['fr', 'privateChannel'],
+    ] as const) {
+      const reply = await discord.contextMenu('Ask the sources', MANY_PAGES.question, { locale, where });
+      expect(reply).toMatchObject({ type: 4, ephemeral: true });
+      expect(textOf(reply.message)).toContain(MANY_PAGES.question);
+      expect(quotesOf(reply.message).length).toBeGreaterThan(0);
+    }
+    const picture = await discord.contextMenu('Ask the sources', '');
+    expect(picture.ephemeral).toBe(true);
+    expect(textOf(picture.message)).toContain('no text');
+  });
+
+  test('explains itself privately with /help', async () => {
+    const reply = await discord.slash('help', {}, { locale: 'es-419' });
+    expect(reply.ephemeral).toBe(true);
+    expect(textOf(reply.message)).toContain('Privacidad');
+  });
+
   test('reports no failure in its log', () => {
     expect(bot.printed()).not.toMatch(/\b(?:WARN|ERROR|FATAL)\b/);
   });
@@ -378,7 +405,13 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
   test("writes that server's commands, and leaves the global ones as they were", () => {
     const path = `/applications/${discord.applicationId}/guilds/${discord.guildId}/commands`;
     expect(writesOf(discord)).toEqual([`PUT ${path}`]);
-    expect(discord.commands.guild.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
+    expect(discord.commands.guild.map(({ name }) => name).sort()).toEqual([
+      'Ask the sources',
+      'ask',
+      'help',
+      'sources',
+      'timeline',
+    ]);
     expect(discord.commands.global).toEqual(before);
   });
 

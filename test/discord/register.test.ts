@@ -35,10 +35,16 @@ describe.concurrent('npm run register', () => {
     const { code, stdout, stderr, discord, written } = await register([]);
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(stdout).toMatch(/3 commands registered/);
+    expect(stdout).toMatch(/5 commands registered/);
     expect(stderr).toBe('');
     expect(written).toMatchObject([{ method: 'PUT', path: `/applications/${discord.applicationId}/commands` }]);
-    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual(['ask', 'sources', 'timeline']);
+    expect(discord.commands.global.map(({ name }) => name).sort()).toEqual([
+      'Ask the sources',
+      'ask',
+      'help',
+      'sources',
+      'timeline',
+    ]);
     expect(discord.commands.guild).toEqual([]);
     expect(discord.identifies).toEqual([]);
   });
@@ -49,7 +55,7 @@ describe.concurrent('npm run register', () => {
       inServer: true,
     });
     expect(code).toBe(0);
-    expect(discord.commands.guild).toHaveLength(3);
+    expect(discord.commands.guild).toHaveLength(5);
     expect(discord.commands.global).toEqual(before.global);
     expect(stdout).toContain('/ask');
     expect(stdout).toContain('--clear global');

@@ -109,6 +109,8 @@ export interface LocalDiscord {
   slash(name: string, options?: OptionValues, context?: Context): Promise<Reply>;
   autocomplete(name: string, options: OptionValues, focused: string, context?: Context): Promise<Choice[]>;
   press(reply: Reply, customId: string, context?: Context): Promise<Reply>;
+  /** Chooses a command from the menu of a message with this text. */
+  contextMenu(name: string, content: string, context?: Context): Promise<Reply>;
   /** Tells the clients to reconnect, or that their session is no longer valid. */
   askToReconnect(): void;
   invalidate(resumable: boolean): void;
@@ -310,6 +312,17 @@ function checkChoices(choices: Choice[]): void {
     refuseIf(lengthOf(name) < 1 || lengthOf(name) > 100, 'a choice name needs 1 to 100 characters');
     refuseIf(typeof value === 'string' && lengthOf(value) > 100, 'a choice value is longer than 100 characters');
   }
+}
+
+/** What somebody wrote in a channel. */
+function messageOf(user: string) {
+  return {
+    type: 0,
+    author: userNamed(user),
+    timestamp: new Date().toISOString(),
+    ...{ embeds: [], components: [], flags: 0, edited_timestamp: null },
+    ...{ attachments: [], mentions: [], mention_roles: [], mention_everyone: false, pinned: false, tts: false },
+  };
 }
 
 function newMessage({ id, type, context, origin, source }: Interaction, flags: number): Message {
@@ -735,6 +748,13 @@ export async function startLocalDiscord(
       const { id, type, guild_id } = command;
       const data = { id, type, name, guild_id, options: optionsOf(command, { [focused]: '', ...values }, focused) };
       return (await interact(4, data, context)).choices;
+    },
+    async contextMenu(name, content, givenContext = {}) {
+      const context = withDefaults(givenContext);
+      const { id, type, guild_id } = findCommand(name, context);
+      const target = { ...messageOf(context.user), id: snowflake(), channel_id: idOf('guild channel'), content };
+      const resolved = { messages: { [target.id]: target } };
+      return toReply(await interact(2, { id, type, name, guild_id, target_id: target.id, resolved }, context));
     },
     async press(reply, customId, givenContext = {}) {
       const message = messages.get(reply.message.id);

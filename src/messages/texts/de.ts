@@ -31,6 +31,9 @@ export const de = {
     noDate: (typed) => `„${typed}“ ist kein Datum. Schreib zum Beispiel 2025-11-21, 21 Nov 2025 oder November 2025.`,
     noSpan: (after, before) =>
       `Kein Tag liegt zugleich ab dem ${after} und bis zum ${before}. Das frühere Datum gehört in \`after\`.`,
+    cut: (characters) => `Gefragt wurden nur die ersten ${characters} Zeichen der Nachricht.`,
+    emptyMessage:
+      'Diese Nachricht hat keinen Text, nach dem man fragen könnte, nur ein Bild oder etwas anderes. Nimm `/ask` und schreib deine Frage.',
     noQuestion: 'Hier steht keine Frage. Schreib nach `/ask`, was du wissen möchtest.',
   },
   state: {
@@ -67,6 +70,29 @@ export const de = {
       `${count(paragraphs, { one: 'Absatz', other: 'Absätze' })}, ${count(words, { one: 'Wort', other: 'Wörter' })}`,
     updated: (date) => `aktualisiert: ${date}`,
     inferred: (date, outlets) => `erschlossen: ${date}, aus denselben Aussagen in ${outlets}`,
+    facts: {
+      published: 'Veröffentlicht',
+      inferred: 'Datum erschlossen',
+      updated: 'Aktualisiert',
+      outlet: 'Medium',
+      author: 'Autor',
+      language: 'Sprache',
+      size: 'Umfang',
+      headings: 'Zwischentitel',
+      captions: 'Bildunterschriften',
+      files: 'Datei',
+      warning: 'Warnung',
+    },
+    unknown: 'unbekannt',
+    basis: {
+      'front-matter': 'steht am Anfang der Datei',
+      sidecar: 'steht in einer Datei neben dem Artikel',
+      stamp: 'aus der Datumszeile der Seite',
+      url: 'aus der Adresse des Artikels',
+      description: 'aus der Beschreibung der Seite',
+    },
+    undated: 'ohne Datum: Der Artikel sagt nicht, wann er veröffentlicht wurde',
+    from: (date, outlets) => `${date}, aus denselben Aussagen in ${outlets}`,
     and: ' und ',
   },
   timeline: {
@@ -85,6 +111,27 @@ export const de = {
     undatedHeading: 'Ohne Datum',
     undated: (wording) => `„${wording}“, in einem Artikel ohne Datum`,
   },
+  help: {
+    heading: 'Was Dateline tut',
+    can: [
+      'Es findet die Absätze seiner Artikel, die deine Frage beantworten, und zeigt sie Wort für Wort: `/ask`.',
+      'Es listet die Artikel auf und alles, was über einen bekannt ist: `/sources`.',
+      'Es ordnet datierte Aussagen nach der Zeit: `/timeline`.',
+      'Rechtsklick auf eine Nachricht → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht. Nur du siehst die Antwort.',
+    ],
+    cannotHeading: 'Was es nicht tut',
+    cannot: [
+      'Es fasst nicht zusammen, übersetzt nicht und zieht keine Schlüsse. Nichts wird erzeugt, also kann kein Zitat erfunden sein; ein Auszug kann aber ohne Zusammenhang täuschen. **Kontext** zeigt, was um ihn herum steht.',
+      'Es kennt nur seine Artikel und kann nicht sagen, ob sie recht haben. Wo nichts antwortet, sagt es das.',
+      'Es vergleicht Wörter, nicht Bedeutungen. Findet es nichts, versuch es mit den Wörtern, die in einem Artikel stünden.',
+    ],
+    citationHeading: 'Wie man eine Quellenangabe liest',
+    citation:
+      'Unter jedem Auszug stehen der Titel (als Link, wo die Adresse bekannt ist), das Medium, das Datum der Veröffentlichung und die Nummer des Absatzes. **Fett** ist der Satz, der am besten passt, … zeigt eine Kürzung. „Ohne Datum“ heißt, dass der Artikel nicht sagt, wann er erschienen ist. Eine Uhrzeit erscheint in deiner eigenen Zeitzone.',
+    privacyHeading: 'Datenschutz',
+    privacy:
+      'Dateline liest keine Chats und speichert nichts über dich: Es bekommt, was du in einen Befehl tippst, antwortet und vergisst es. Eine Antwort im Kanal können dort alle lesen; mit `private: True` siehst nur du sie.',
+  },
   notices: {
     otherCommand: 'Dieser Befehl stammt aus einer anderen Version. Tippe `/`, um die jetzigen zu sehen.',
     otherButton: 'Diese Schaltfläche stammt aus einer anderen Version. Gib den Befehl noch einmal ein.',
@@ -98,7 +145,9 @@ export const de = {
       question: 'Was du wissen möchtest',
       private: 'Die Antwort nur dir zeigen',
     },
-    sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, mit Medium und Datum' },
+    askMessage: 'Die Quellen fragen',
+    help: { description: 'Was Dateline kann und nicht kann, wie man eine Quellenangabe liest, Datenschutz' },
+    sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, oder zeigt alles über einen davon' },
     timeline: { description: 'Listet die datierten Aussagen der Artikel nach Tagen auf' },
     source: 'Nur Artikel mit diesen Wörtern in Titel oder Medium',
     after: 'Nur Artikel, die an diesem Tag oder später erschienen sind: 2025-11-21, November 2025',

@@ -38,6 +38,9 @@ export const en = {
       `“${typed}” is no date. Write for example 2025-11-21, 21 Nov 2025, November 2025 or last week.`,
     noSpan: (after: string, before: string) =>
       `No day is both from ${after} on and not after ${before}. Write the earlier date in \`after\`.`,
+    cut: (characters: number) => `Only the first ${characters} characters of the message were asked.`,
+    emptyMessage:
+      'This message has no text to ask about, only a picture or something else. Use `/ask` and write your question.',
     noQuestion: 'There is no question here. Write what you want to know after `/ask`.',
   },
   /** Stand before `: ` and what the asker named. */
@@ -75,6 +78,30 @@ export const en = {
       `${count(paragraphs, { one: 'paragraph', other: 'paragraphs' })}, ${count(words, { one: 'word', other: 'words' })}`,
     updated: (date: string) => `updated ${date}`,
     inferred: (date: string, outlets: string) => `inferred: ${date}, from the same statements in ${outlets}`,
+    facts: {
+      published: 'Published',
+      inferred: 'Date inferred',
+      updated: 'Updated',
+      outlet: 'Outlet',
+      author: 'Author',
+      language: 'Language',
+      size: 'Size',
+      headings: 'Headings',
+      captions: 'Captions',
+      files: 'File',
+      warning: 'Warning',
+    },
+    unknown: 'unknown',
+    /** Where a publication date was read. */
+    basis: {
+      'front-matter': 'stated at the top of the file',
+      sidecar: 'stated in a file beside the article',
+      stamp: 'from the line that dates the page',
+      url: 'from the article’s address',
+      description: 'from the page’s description',
+    },
+    undated: 'undated: the article doesn’t say when it was published',
+    from: (date: string, outlets: string) => `${date}, from the same statements in ${outlets}`,
     and: ' and ',
   },
   timeline: {
@@ -93,6 +120,27 @@ export const en = {
     undatedHeading: 'Undated',
     undated: (wording: string) => `“${wording}”, in an article without a date`,
   },
+  help: {
+    heading: 'What Dateline does',
+    can: [
+      'It finds the paragraphs of its articles that answer your question and shows them word for word: `/ask`.',
+      'It lists the articles, and everything known of one of them: `/sources`.',
+      'It puts dated statements in order of time: `/timeline`.',
+      'Right-click a message → Apps → **Ask the sources** asks what the message says. Only you see the answer.',
+    ],
+    cannotHeading: 'What it doesn’t do',
+    cannot: [
+      'It doesn’t summarise, translate or conclude. Nothing is generated, so a quote can’t be invented; but an excerpt can still mislead out of context. **Context** shows what stands around it.',
+      'It knows nothing but its articles, and can’t tell whether they are right. Where nothing answers, it says so.',
+      'It matches words, not meanings. If it finds nothing, try the words that an article would use.',
+    ],
+    citationHeading: 'How to read a citation',
+    citation:
+      'Under each excerpt stand the title (a link where the address is known), the outlet, the date of publication and the number of the paragraph. **Bold** is the sentence that fits best, … marks a cut. “Undated” means that the article doesn’t say when it was published. A time shows in your own time zone.',
+    privacyHeading: 'Privacy',
+    privacy:
+      'Dateline reads no chat and stores nothing about you: it gets what you type into a command, answers and forgets it. An answer in a channel can be read by everyone there; `private: True` shows it only to you.',
+  },
   notices: {
     otherCommand: 'This command is from another version. Type `/` for the present ones.',
     otherButton: 'This button is from another version. Run the command again for a fresh answer.',
@@ -106,7 +154,9 @@ export const en = {
       question: 'What you want to know',
       private: 'Show the answer only to you',
     },
-    sources: { description: 'List the articles that answers come from, with outlet and date' },
+    askMessage: 'Ask the sources',
+    help: { description: 'What Dateline can and can’t do, how to read a citation, privacy' },
+    sources: { description: 'List the articles that answers come from, or show everything known of one' },
     timeline: { description: 'List the dated statements of the articles by day' },
     source: 'Only articles with these words in their title or outlet',
     after: 'Only articles published on or after this date: 2025-11-21, November 2025, last week',

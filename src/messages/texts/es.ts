@@ -33,6 +33,9 @@ export const es = {
     noDate: (typed) => `«${typed}» no es una fecha. Escribe por ejemplo 2025-11-21, 21 Nov 2025 o November 2025.`,
     noSpan: (after, before) =>
       `Ningún día es a la vez desde el ${after} y hasta el ${before}. Pon la fecha anterior en \`after\`.`,
+    cut: (characters) => `Solo se preguntaron los primeros ${characters} caracteres del mensaje.`,
+    emptyMessage:
+      'Este mensaje no tiene texto que preguntar, solo una imagen u otra cosa. Usa `/ask` y escribe tu pregunta.',
     noQuestion: 'Aquí no hay ninguna pregunta. Escribe después de `/ask` lo que quieres saber.',
   },
   state: {
@@ -69,6 +72,29 @@ export const es = {
       `${count(paragraphs, { one: 'párrafo', other: 'párrafos' })}, ${count(words, { one: 'palabra', other: 'palabras' })}`,
     updated: (date) => `actualizado: ${date}`,
     inferred: (date, outlets) => `fecha deducida: ${date}, por las mismas afirmaciones en ${outlets}`,
+    facts: {
+      published: 'Publicado',
+      inferred: 'Fecha deducida',
+      updated: 'Actualizado',
+      outlet: 'Medio',
+      author: 'Autor',
+      language: 'Idioma',
+      size: 'Extensión',
+      headings: 'Ladillos',
+      captions: 'Pies de foto',
+      files: 'Archivo',
+      warning: 'Aviso',
+    },
+    unknown: 'desconocido',
+    basis: {
+      'front-matter': 'indicado al comienzo del archivo',
+      sidecar: 'indicado en un archivo junto al artículo',
+      stamp: 'según la línea que fecha la página',
+      url: 'según la dirección del artículo',
+      description: 'según la descripción de la página',
+    },
+    undated: 'sin fecha: el artículo no dice cuándo se publicó',
+    from: (date, outlets) => `${date}, por las mismas afirmaciones en ${outlets}`,
     and: ' y ',
   },
   timeline: {
@@ -87,6 +113,27 @@ export const es = {
     undatedHeading: 'Sin fecha',
     undated: (wording) => `«${wording}», en un artículo sin fecha`,
   },
+  help: {
+    heading: 'Qué hace Dateline',
+    can: [
+      'Encuentra los párrafos de sus artículos que responden a tu pregunta y los muestra palabra por palabra: `/ask`.',
+      'Lista los artículos, y todo lo que se sabe de uno de ellos: `/sources`.',
+      'Ordena en el tiempo las afirmaciones fechadas: `/timeline`.',
+      'Clic derecho en un mensaje → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje. Solo tú ves la respuesta.',
+    ],
+    cannotHeading: 'Qué no hace',
+    cannot: [
+      'No resume, no traduce ni saca conclusiones. Nada se genera, así que una cita no puede ser inventada; pero un extracto puede engañar fuera de contexto. **Contexto** muestra lo que lo rodea.',
+      'No conoce más que sus artículos y no sabe si tienen razón. Donde nada responde, lo dice.',
+      'Compara palabras, no significados. Si no encuentra nada, prueba con las palabras que usaría un artículo.',
+    ],
+    citationHeading: 'Cómo leer una referencia',
+    citation:
+      'Bajo cada extracto están el título (un enlace si se conoce la dirección), el medio, la fecha de publicación y el número del párrafo. En **negrita**, la frase que mejor encaja; … marca un corte. «Sin fecha» quiere decir que el artículo no dice cuándo se publicó. Una hora aparece en tu zona horaria.',
+    privacyHeading: 'Privacidad',
+    privacy:
+      'Dateline no lee ningún chat ni guarda nada sobre ti: recibe lo que escribes en un comando, responde y lo olvida. Una respuesta en un canal la puede leer todo el mundo; con `private: True` solo la ves tú.',
+  },
   notices: {
     otherCommand: 'Este comando es de otra versión. Escribe `/` para ver los actuales.',
     otherButton: 'Este botón es de otra versión. Repite el comando para obtener una respuesta nueva.',
@@ -100,7 +147,11 @@ export const es = {
       question: 'Lo que quieres saber',
       private: 'Mostrar la respuesta solo a ti',
     },
-    sources: { description: 'Lista los artículos de los que salen las respuestas, con medio y fecha' },
+    askMessage: 'Preguntar a las fuentes',
+    help: { description: 'Qué sabe hacer Dateline y qué no, cómo leer una referencia, privacidad' },
+    sources: {
+      description: 'Lista los artículos de los que salen las respuestas, o muestra todo lo que se sabe de uno',
+    },
     timeline: { description: 'Lista las afirmaciones fechadas de los artículos por día' },
     source: 'Solo artículos con estas palabras en el título o el medio',
     after: 'Solo artículos publicados a partir de esta fecha: 2025-11-21, 2025-11',

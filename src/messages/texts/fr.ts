@@ -36,6 +36,9 @@ export const fr = {
     noDate: (typed) => `« ${typed} » n’est pas une date. Écrivez par exemple 2025-11-21, 21 Nov 2025 ou November 2025.`,
     noSpan: (after, before) =>
       `Aucun jour n’est à la fois à partir du ${after} et jusqu’au ${before}. Mettez la date la plus ancienne dans \`after\`.`,
+    cut: (characters) => `Seuls les ${characters} premiers caractères du message ont servi de question.`,
+    emptyMessage:
+      'Ce message n’a pas de texte à demander, seulement une image ou autre chose. Utilisez `/ask` et écrivez votre question.',
     noQuestion: 'Il n’y a pas de question ici. Écrivez après `/ask` ce que vous voulez savoir.',
   },
   state: {
@@ -73,6 +76,29 @@ export const fr = {
       `${count(paragraphs, { one: 'paragraphe', other: 'paragraphes' })}, ${count(words, { one: 'mot', other: 'mots' })}`,
     updated: (date) => `mis à jour : ${date}`,
     inferred: (date, outlets) => `date déduite : ${date}, d’après les mêmes déclarations dans ${outlets}`,
+    facts: {
+      published: 'Publié',
+      inferred: 'Date déduite',
+      updated: 'Mis à jour',
+      outlet: 'Média',
+      author: 'Auteur',
+      language: 'Langue',
+      size: 'Longueur',
+      headings: 'Intertitres',
+      captions: 'Légendes',
+      files: 'Fichier',
+      warning: 'Avertissement',
+    },
+    unknown: 'inconnu',
+    basis: {
+      'front-matter': 'indiqué en tête du fichier',
+      sidecar: 'indiqué dans un fichier à côté de l’article',
+      stamp: 'd’après la ligne qui date la page',
+      url: 'd’après l’adresse de l’article',
+      description: 'd’après la description de la page',
+    },
+    undated: 'sans date : l’article ne dit pas quand il a été publié',
+    from: (date, outlets) => `${date}, d’après les mêmes déclarations dans ${outlets}`,
     and: ' et ',
   },
   timeline: {
@@ -91,6 +117,27 @@ export const fr = {
     undatedHeading: 'Sans date',
     undated: (wording) => `« ${wording} », dans un article sans date`,
   },
+  help: {
+    heading: 'Ce que fait Dateline',
+    can: [
+      'Il trouve les paragraphes de ses articles qui répondent à votre question et les montre mot pour mot : `/ask`.',
+      'Il liste les articles, et tout ce que l’on sait de l’un d’eux : `/sources`.',
+      'Il classe les déclarations datées dans le temps : `/timeline`.',
+      'Clic droit sur un message → Applications → **Interroger les sources** pose la question que contient le message. Vous seul voyez la réponse.',
+    ],
+    cannotHeading: 'Ce qu’il ne fait pas',
+    cannot: [
+      'Il ne résume pas, ne traduit pas et ne conclut pas. Rien n’est généré : une citation ne peut pas être inventée ; mais un extrait peut tromper hors contexte. **Contexte** montre ce qui l’entoure.',
+      'Il ne connaît que ses articles et ne sait pas s’ils ont raison. Quand rien ne répond, il le dit.',
+      'Il compare des mots, pas des sens. S’il ne trouve rien, essayez les mots qu’un article emploierait.',
+    ],
+    citationHeading: 'Comment lire une référence',
+    citation:
+      'Sous chaque extrait figurent le titre (un lien si l’adresse est connue), le média, la date de publication et le numéro du paragraphe. En **gras**, la phrase qui convient le mieux ; … marque une coupure. « Sans date » veut dire que l’article ne dit pas quand il a été publié. Une heure s’affiche dans votre fuseau.',
+    privacyHeading: 'Vie privée',
+    privacy:
+      'Dateline ne lit aucune conversation et ne conserve rien sur vous : il reçoit ce que vous tapez dans une commande, répond et l’oublie. Une réponse dans un salon est lisible par tous ; avec `private: True`, vous seul la voyez.',
+  },
   notices: {
     otherCommand: 'Cette commande vient d’une autre version. Tapez `/` pour voir les commandes actuelles.',
     otherButton: 'Ce bouton vient d’une autre version. Relancez la commande pour une nouvelle réponse.',
@@ -104,7 +151,9 @@ export const fr = {
       question: 'Ce que vous voulez savoir',
       private: 'Ne montrer la réponse qu’à vous',
     },
-    sources: { description: 'Liste les articles d’où viennent les réponses, avec média et date' },
+    askMessage: 'Interroger les sources',
+    help: { description: 'Ce que Dateline sait faire ou non, comment lire une référence, vie privée' },
+    sources: { description: 'Liste les articles d’où viennent les réponses, ou montre tout ce que l’on sait de l’un' },
     timeline: { description: 'Liste les déclarations datées des articles par jour' },
     source: 'Seulement les articles avec ces mots dans le titre ou le média',
     after: 'Seulement les articles publiés à partir de cette date : 2025-11-21, 2025-11',
