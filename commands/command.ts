@@ -20,6 +20,8 @@ export interface Option extends Described {
   readonly name: string;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
+  /** The only values that Discord takes. */
+  readonly choices?: readonly (Choice & { readonly name_localizations: Readonly<Record<string, string>> })[];
   readonly min_length?: number;
   readonly max_length?: number;
 }

@@ -1,17 +1,52 @@
-import { described, timelineMessage } from '../src/messages/index.ts';
-import type { Command } from './command.ts';
+import { described, KIND_CHOICES, notice, timelineMessage } from '../src/messages/index.ts';
+import { type Command, foldLine, type Input } from './command.ts';
+import { isUnclear, readFilter, unclearText } from './filter-options.ts';
+import { completeSource, SOURCE_OPTION } from './source-option.ts';
 import { completeTopic } from './topic-option.ts';
+
+const MAX_TOPIC = 100;
+const MAX_DATE = 50;
 
 export const timeline = {
   declaration: {
     name: 'timeline',
     ...described(({ commands }) => commands.timeline.description),
-    options: [],
+    options: [
+      {
+        type: 3,
+        name: 'topic',
+        ...described(({ commands }) => commands.timeline.topic),
+        autocomplete: true,
+        max_length: MAX_TOPIC,
+      },
+      SOURCE_OPTION,
+      { type: 3, name: 'after', ...described(({ commands }) => commands.timeline.after), max_length: MAX_DATE },
+      { type: 3, name: 'before', ...described(({ commands }) => commands.timeline.before), max_length: MAX_DATE },
+      { type: 3, name: 'kind', ...described(({ commands }) => commands.timeline.kind), choices: KIND_CHOICES },
+      { type: 5, name: 'private', ...described(({ commands }) => commands.ask.private) },
+    ],
   },
 
-  async run(_input, library, view) {
-    return timelineMessage(library.timeline(), view);
+  async run(input, library, view) {
+    const filter = readFilter(input);
+    if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
+    const wanted = {
+      ...filter,
+      topic: foldLine(input.getString('topic') ?? '', MAX_TOPIC) || null,
+      kind: readKind(input),
+    };
+    const isNarrowed = Object.values(wanted).some((value) => value !== null);
+    const answer = await library.timeline({ ...wanted, isOverview: !isNarrowed });
+    return timelineMessage(answer, wanted, view);
   },
 
-  complete: completeTopic,
+  complete(option, typed, library, texts) {
+    return option === 'topic' ? completeTopic(option, typed, library) : completeSource(option, typed, library, texts);
+  },
 } satisfies Command;
+
+/** Null for anything that isn't one: Discord offers the choices, a terminal takes what is typed. */
+function readKind(input: Input) {
+  const typed = input.getString('kind');
+  return KIND_CHOICES.find(({ value }) => value === typed)?.value ?? null;
+}

@@ -2,9 +2,14 @@ import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
 import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
-import type { OnProgress } from './progress.ts';
 import { createMiniSearchEngine, type SearchDocument, type SearchEngine, Vocabulary } from './search/index.ts';
-import { buildTimeline, type Timeline } from './timeline/index.ts';
+import {
+  type EventIndex,
+  indexEvents,
+  queryTimeline,
+  type TimelineAnswer,
+  type TimelineQuery,
+} from './timeline/index.ts';
 import { type Topics, topicsOf } from './topics.ts';
 
 export interface AskQuery extends Filter {
@@ -13,6 +18,9 @@ export interface AskQuery extends Filter {
   readonly limit?: number;
 }
 
+/** `after` and `before` are days of events here, not of publication. */
+export interface TimelineRequest extends Filter, Omit<TimelineQuery, 'articles'> {}
+
 /** One corpus, opened. */
 export interface Library {
   ask(query: AskQuery): Promise<Answer>;
@@ -20,7 +28,8 @@ export interface Library {
   sources(source?: string): readonly Article[];
   /** A `source` that names this article and no other, at most `length` UTF-16 units where that is enough. */
   nameOf(article: Article, length: number): string;
-  timeline(): Timeline;
+  /** The first one takes as long as the articles are many, in slices that let other answers pass. */
+  timeline(request?: TimelineRequest): Promise<TimelineAnswer>;
   /** By its id; null where the corpus has no such article. */
   article(id: string): Article | null;
   /** Names that the articles are about and that fit what is typed, the best known first. */
@@ -29,27 +38,20 @@ export interface Library {
   readonly warnings: readonly string[];
 }
 
-type EngineFactory = (
-  documents: readonly SearchDocument[],
-  vocabulary: Vocabulary,
-  onIndexed?: (done: number) => void,
-) => SearchEngine;
+type EngineFactory = (documents: readonly SearchDocument[], vocabulary: Vocabulary) => SearchEngine;
 
 const DEFAULT_LIMIT = 10;
 
 /** Throws a PlainError when the folder can't be served. */
-export async function openFolder(folder: string, onProgress: OnProgress = () => {}): Promise<Library> {
-  const { articles, warnings } = await readCorpus(folder, (done, total) =>
-    onProgress({ stage: 'reading', done, total }),
-  );
-  return openLibrary(articles, createMiniSearchEngine, warnings, onProgress);
+export async function openFolder(folder: string): Promise<Library> {
+  const { articles, warnings } = await readCorpus(folder);
+  return openLibrary(articles, createMiniSearchEngine, warnings);
 }
 
 export function openLibrary(
   articles: readonly Article[],
   createEngine: EngineFactory = createMiniSearchEngine,
   warnings: readonly string[] = [],
-  onProgress: OnProgress = () => {},
 ): Library {
   const documents = articles.flatMap(({ id, title, paragraphs }) =>
     paragraphs.map(({ number, text }) => ({ article: id, paragraph: number, title, text })),
@@ -63,16 +65,13 @@ export function openLibrary(
       ...captions,
     ]),
   );
-  const indexed = (done: number) => onProgress({ stage: 'indexing', done, total: documents.length });
-  const engine = createEngine(documents, vocabulary, indexed);
-  indexed(documents.length);
   const shelf = {
-    engine,
+    engine: createEngine(documents, vocabulary),
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
   };
   const catalogue = catalogueOf(articles);
-  let timeline: Timeline | null = null;
+  let events: Promise<EventIndex> | null = null;
   let topics: Topics | null = null;
 
   return {
@@ -89,9 +88,26 @@ export function openLibrary(
       topics ??= topicsOf(articles);
       return topics.find(typed, limit);
     },
-    timeline() {
-      timeline ??= buildTimeline(articles);
-      return timeline;
+    async timeline({ source = null, ...query }: TimelineRequest = {}): Promise<TimelineAnswer> {
+      const scope = catalogue.scope({ source });
+      if (scope === null) return { kind: 'unknown-source', source: source ?? '' };
+      events ??= inSlices(indexEvents(articles));
+      return { kind: 'found', timeline: queryTimeline(await events, { ...query, articles: scope.articles }) };
     },
   };
+}
+
+/** How long others may wait. */
+const SLICE_MILLISECONDS = 10;
+
+/** Runs to the end and lets everything else that waits pass between slices. */
+async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + SLICE_MILLISECONDS;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < until);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

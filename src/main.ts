@@ -4,7 +4,6 @@ import { startBot } from './discord/index.ts';
 import { readArguments, runEntry, UsageError } from './entry.ts';
 import { openFolder } from './library.ts';
 import { createLog } from './log.ts';
-import { progressView, showProgress } from './progress.ts';
 
 const HELP = `Runs the Discord bot until it is told to stop (Ctrl-C or SIGTERM; a second one stops at once).
 
@@ -36,14 +35,11 @@ await runEntry(async () => {
   const { corpus: folder, logLevel } = localSettings(environment);
   const settings = discordSettings(environment);
   const log = createLog(logLevel);
-  process.on('unhandledRejection', (error) => {
-    log.error({ err: error }, 'Something failed that nothing waited for; the bot goes on');
-  });
 
   // Until the bot runs there is nothing to finish, so the first signal ends the process.
   const exitAtOnce = () => process.exit(0);
   for (const signal of SIGNALS) process.once(signal, exitAtOnce);
-  const library = await openFolder(folder, showProgress(progressView(process.stderr, (line) => log.info(line))));
+  const library = await openFolder(folder);
   for (const warning of library.warnings) log.warn(warning);
   const articles = library.sources();
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
@@ -51,14 +47,16 @@ await runEntry(async () => {
   // The first member who types a topic shouldn't wait until all names are gathered.
   library.topics('', 1);
   const bot = await startBot(settings, library, log);
+  // Likewise the timeline, while the bot answers already.
+  library.timeline().catch((error: unknown) => log.error({ err: error }, 'Building the timeline failed'));
   for (const signal of SIGNALS) process.off(signal, exitAtOnce);
 
   const signalled = new Promise<NodeJS.Signals>((resolve) => {
     for (const signal of SIGNALS) process.once(signal, resolve);
   });
   const signal = await Promise.race([signalled, bot.ended]);
-  for (const again of SIGNALS) process.once(again, () => process.exit(1));
   log.info(`${signal}: finishing the answers under way`);
+  for (const again of SIGNALS) process.once(again, () => process.exit(1));
   await bot.stop();
   log.info('Stopped');
   return 0;

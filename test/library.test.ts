@@ -80,11 +80,14 @@ describe('another search engine', () => {
 });
 
 describe('the timeline of a library', () => {
-  test('holds the dated statements of its articles', () => {
+  test('holds the dated statements of its articles', async () => {
     const library = openLibrary([
       anArticle({ id: 'a', published: '2025-11-26', paragraphs: ['It opened on Monday.'] }),
     ]);
-    expect(library.timeline().entries).toMatchObject([{ start: '2025-11-24', mentions: [{ article: 'a' }] }]);
+    expect(await library.timeline()).toMatchObject({
+      kind: 'found',
+      timeline: { entries: [{ start: '2025-11-24', mentions: [{ article: 'a' }] }] },
+    });
   });
 });
 

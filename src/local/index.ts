@@ -2,9 +2,9 @@ import { isUnclear, pressButton, readFilter, runCommand, unclearText } from '../
 import type { Answer } from '../answers/index.ts';
 import { localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
-import { type AskQuery, type Library, openFolder } from '../library.ts';
+import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
-import { progressView, showProgress } from '../progress.ts';
+import { KINDS, type Kind } from '../timeline/index.ts';
 import { inputOf, today } from './input.ts';
 import { answerJson, timelineJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
@@ -18,10 +18,13 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
   npm run try -- ask "QUESTION"            the passages that answer it  [--source WORDS] [--after DATE] [--before DATE]
                                            [--limit N with --json]
   npm run try -- sources [WORDS]           the articles, newest first
-  npm run try -- timeline                  dated statements by day
+  npm run try -- timeline [TOPIC]          what happened when            [--source WORDS] [--after DATE] [--before DATE]
+                                           [--kind happened|planned|claimed] [--limit DAYS with --json]
 
-  --after DATE    only articles published on this date or later: 2025-11-21, "21 Nov", "November 2025", "last week"
-  --before DATE   only articles published on this date or earlier
+  --after DATE    ask: only articles published on this date or later; timeline: only what happened then or later
+                  (2025-11-21, "21 Nov", "November 2025", "last week")
+  --before DATE   the same for this date or earlier
+  --limit N       ask: at most so many excerpts; timeline: only the single days that matter most, so many of them
   --all           every page instead of the first one
   --locale LANG   language of the fixed texts and dates: en, de, fr or es (default: en)
   --corpus DIR    folder of articles (default: CORPUS, else the project's seeds)
@@ -33,6 +36,7 @@ const OPTIONS = {
   source: { type: 'string' },
   after: { type: 'string' },
   before: { type: 'string' },
+  kind: { type: 'string' },
   limit: { type: 'string' },
   all: { type: 'boolean' },
   locale: { type: 'string' },
@@ -52,7 +56,7 @@ const MAX_PORT = 65_535;
 const OPTIONS_OF = new Map([
   ['ask', ['source', 'after', 'before', 'limit']],
   ['sources', []],
-  ['timeline', []],
+  ['timeline', ['source', 'after', 'before', 'kind', 'limit']],
 ]);
 
 /** Runs one command line; resolves to the exit code. Throws UsageError and PlainError. */
@@ -74,14 +78,14 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const typed = words.join(' ');
   const locale = localeOf(values.locale ?? 'en');
   const source = name === 'sources' ? typed : (values.source ?? '');
-  const { after = '', before = '' } = values;
-  const input = inputOf(new Map(Object.entries({ question: typed, source, after, before })), locale);
+  const { after = '', before = '', kind = '' } = values;
+  const options = { question: typed, topic: typed, source, after, before, kind };
+  const input = inputOf(new Map(Object.entries(options)), locale);
   const filter = readFilter(input);
   if (isUnclear(filter)) throw new UsageError(unescapeMarkdown(unclearText(filter, textsOf(locale))));
 
   const { corpus: folder } = localSettings(readEnvironment());
-  const progress = showProgress(progressView(process.stderr, (line) => console.error(line)));
-  const library = await openFolder(values.corpus ?? folder, values.json ? undefined : progress);
+  const library = await openFolder(values.corpus ?? folder);
   for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
   if (preview !== null) {
@@ -94,7 +98,10 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   }
   if (values.json) {
     const limit = values.limit === undefined ? {} : { limit: Number(values.limit) };
-    const data = await dataOf(name, { question: typed, ...filter, ...limit }, library);
+    const data =
+      name === 'timeline'
+        ? await timelineOf({ ...filter, topic: typed, kind: kindOf(values.kind), days: limit.limit ?? null }, library)
+        : await dataOf(name, { question: typed, ...filter, ...limit }, library);
     process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
     return 0;
   }
@@ -126,22 +133,29 @@ async function showPreview(library: Library, settings: PreviewSettings): Promise
 }
 
 async function dataOf(name: string, query: AskQuery, library: Library): Promise<unknown> {
-  switch (name) {
-    case 'ask':
-      return answerJson(await askOf(query, library));
-    case 'sources':
-      return { articles: library.sources(query.question), warnings: library.warnings };
-    default:
-      return timelineJson(library.timeline());
-  }
+  if (name === 'ask') return answerJson(await askOf(query, library));
+  return { articles: library.sources(query.question), warnings: library.warnings };
+}
+
+async function timelineOf(request: TimelineRequest, library: Library): Promise<unknown> {
+  const answer = await library.timeline(request);
+  if (answer.kind === 'unknown-source') complainOfSource(answer.source);
+  return timelineJson(answer);
 }
 
 /** A program can't see the message in which an unknown source is named; stderr says it. */
 async function askOf(query: AskQuery, library: Library): Promise<Answer> {
   const found = await library.ask(query);
-  if (found.kind === 'unknown-source')
-    console.error(`No article has "${found.source}" in its title, outlet or file name.`);
+  if (found.kind === 'unknown-source') complainOfSource(found.source);
   return found;
+}
+
+function complainOfSource(source: string): void {
+  console.error(`No article has "${source}" in its title, outlet or file name.`);
+}
+
+function kindOf(typed: string | undefined): Kind | null {
+  return KINDS.find((kind) => kind === typed) ?? null;
 }
 
 /** The text itself; throws a UsageError where no catalogue has that language. */
@@ -179,7 +193,7 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
   const allowed = OPTIONS_OF.get(name);
   if (!allowed)
     throw new UsageError(`There is no command "${name}": write ask, sources or timeline. --help shows how.`);
-  for (const option of ['source', 'after', 'before', 'limit']) {
+  for (const option of ['source', 'after', 'before', 'kind', 'limit']) {
     if (values[option] !== undefined && !allowed.includes(option)) {
       throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
     }
@@ -188,7 +202,9 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
   if (name === 'ask' && words.join('').trim() === '') {
     throw new UsageError('ask needs a question: npm run try -- ask "What happened in Kupyansk?"');
   }
-  if (name === 'timeline' && words.length > 0) throw new UsageError('timeline takes no words after it.');
+  if (values.kind !== undefined && !KINDS.some((kind) => kind === values.kind)) {
+    throw new UsageError(`--kind is "${values.kind}"; write ${KINDS.join(', ')}.`);
+  }
   if (values.limit !== undefined && !values.json)
     throw new UsageError('--limit goes with --json; messages come in pages.');
   if (values.limit !== undefined && !/^[1-9]\d{0,3}$/.test(String(values.limit))) {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/index.ts';
 import type { Scope } from '../catalogue.ts';
-import type { Difference, Timeline } from '../timeline/index.ts';
+import type { Difference, TimelineAnswer } from '../timeline/index.ts';
 
 /** The public shape of `ask --json`, documented in README. `undatedLeftOut` stands only where a date filter left any out. */
 export function answerJson(answer: Answer) {
@@ -20,7 +20,9 @@ function leftOut({ undatedLeftOut }: Scope) {
 }
 
 /** The public shape of `timeline --json`, documented in README. */
-export function timelineJson({ entries, undated }: Timeline) {
+export function timelineJson(answer: TimelineAnswer) {
+  if (answer.kind === 'unknown-source') return { entries: [], undated: [] };
+  const { entries, undated } = answer.timeline;
   return {
     entries: entries.map((entry) => ({ ...entry, differences: entry.differences.map(differenceText) })),
     undated,

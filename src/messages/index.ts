@@ -8,6 +8,8 @@ export { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
 export { notice } from './notice.ts';
 export { sourcesMessage } from './sources.ts';
 export { readSharedBy, readState, type State } from './state.ts';
+
 export { type Described, described, LANGUAGES, type Named, named, type Texts, textsOf } from './texts/index.ts';
-export { timelineMessage } from './timeline.ts';
+export { KIND_CHOICES, timelineMessage } from './timeline.ts';
+
 export type { View } from './view.ts';

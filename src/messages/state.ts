@@ -1,12 +1,21 @@
+import { KINDS } from '../timeline/index.ts';
 import { type TextDisplay, text } from './component.ts';
 import { escapeMarkdown, heading, subtext, unescapeMarkdown } from './markdown.ts';
-import type { Texts } from './texts/index.ts';
+import { LANGUAGES, type Texts, textsOf } from './texts/index.ts';
 
 /**
  * What a message was asked for stands in its own text, in text displays with these ids, so that a page button finds it
  * again after a restart and in any language. Discord numbers components without an id from 1; these lie far above.
  */
-const IDS = { question: 9001, source: 9002, after: 9003, before: 9004, cut: 9005 } as const;
+const IDS = {
+  question: 9001,
+  source: 9002,
+  after: 9003,
+  before: 9004,
+  cut: 9005,
+  topic: 9006,
+  kind: 9007,
+} as const;
 const SHARED_ID = 9010;
 
 export type State = { readonly [name in keyof typeof IDS]?: string | null };
@@ -23,15 +32,20 @@ export function readSharedBy(shown: unknown): string | null {
 
 const LABEL_END = ': ';
 
+/** What stands before `: ` and what the asker named. */
+type Labels = Readonly<Record<Exclude<keyof State, 'question' | 'cut'>, string>>;
+
 /** The text displays that show the state and hold it. Days stand as `2025-11-21`, which reads the same in any language. */
-export function stateTexts(given: State, { state: labels, answer }: Texts): TextDisplay[] {
+export function stateTexts(given: State, texts: Texts, labels: Labels = texts.state): TextDisplay[] {
   const shown: TextDisplay[] = [];
   if (given.question) shown.push(text(heading(escapeMarkdown(given.question)), IDS.question));
-  for (const name of ['source', 'after', 'before'] as const) {
+  for (const name of ['topic', 'source', 'after', 'before', 'kind'] as const) {
     const value = given[name];
-    if (value) shown.push(text(subtext(`${labels[name]}${LABEL_END}${escapeMarkdown(value)}`), IDS[name]));
+    if (!value) continue;
+    const word = name === 'kind' ? kindText(value, texts) : value;
+    shown.push(text(subtext(`${labels[name]}${LABEL_END}${escapeMarkdown(word)}`), IDS[name]));
   }
-  if (given.cut) shown.push(text(subtext(answer.cut(given.question?.length ?? 0)), IDS.cut));
+  if (given.cut) shown.push(text(subtext(texts.answer.cut(given.question?.length ?? 0)), IDS.cut));
   return shown;
 }
 
@@ -47,8 +61,20 @@ export function readState(shown: unknown): State {
     source: labelled('source'),
     after: labelled('after'),
     before: labelled('before'),
+    topic: labelled('topic'),
+    kind: readKind(labelled('kind')),
     ...(findText(shown, IDS.cut) !== null && { cut: 'true' }),
   };
+}
+
+function kindText(value: string, { timeline }: Texts): string {
+  const kind = KINDS.find((one) => one === value);
+  return kind === undefined ? value : timeline.kinds[kind];
+}
+
+/** Back from whichever language the message was written in. */
+function readKind(shown: string | null): string | null {
+  return KINDS.find((kind) => LANGUAGES.some((language) => textsOf(language).timeline.kinds[kind] === shown)) ?? null;
 }
 
 function findText(shown: unknown, id: number): string | null {

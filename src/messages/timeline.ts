@@ -2,39 +2,57 @@ import type { Day } from '../date.ts';
 import {
   type Difference,
   isBodyMention,
+  KINDS,
   type Mention,
   type Timeline,
+  type TimelineAnswer,
   type TimelineEntry,
   type UndatedStatement,
 } from '../timeline/index.ts';
 import { citationMarkdown, shorten, sourceMarkdown, titleMarkdown } from './citation.ts';
-import { type Message, text } from './component.ts';
+import { type Message, message, type Section, text } from './component.ts';
+import { citedSection } from './context.ts';
 import { dateMarkdown, dateText, dayText } from './dates.ts';
 import { escapeMarkdown, heading, subtext } from './markdown.ts';
 import { type Item, pagedMessage } from './page.ts';
-import type { Texts } from './texts/index.ts';
+import { type State, stateTexts } from './state.ts';
+import { named, type Texts } from './texts/index.ts';
 import type { View } from './view.ts';
 
 const ENTRIES_PER_PAGE = 6;
 const MAX_SENTENCE = 700;
 const MAX_EXPRESSION = 60;
 const MAX_NAME = 60;
-/** Reports shown of one entry; the others are counted. */
-const MAX_REPORTS = 5;
+/** Reports shown of one entry, and those with a button of their own; the rest is counted. */
+const MAX_REPORTS = 6;
+const MAX_BUTTONS = 2;
+/** Characters for the line that counts the others. */
+const MORE_ROOM = 60;
+const MAX_WORDING = 80;
 const MAX_DIFFERENCES = 2;
 const MAX_SOURCES = 3;
 
-export function timelineMessage({ entries, undated }: Timeline, view: View): Message {
-  const { texts } = view;
-  const items = [
-    ...entries.map((entry) => entryItem(entry, texts)),
-    ...undated.map((statement) => undatedItem(statement, texts)),
+/** `state`: what was asked for, as it stands above the entries. */
+export function timelineMessage(answer: TimelineAnswer, state: State, view: View): Message {
+  const { texts, ephemeral } = view;
+  const title = heading(texts.timeline.heading);
+  const asked = stateTexts(state, texts, texts.timeline.labels);
+  if (answer.kind === 'unknown-source') {
+    const remedy = texts.answer.unknownSource(escapeMarkdown(answer.source));
+    return message([text(title), ...asked, text(remedy)], { ephemeral });
+  }
+  const { entries, undated } = answer.timeline;
+  const items = (room: number) => [
+    ...entries.map((entry, position) => entryItem(entry, { position, room, texts })),
+    ...undated.map((statement, index) => undatedItem(statement, { position: entries.length + index, room, texts })),
   ];
-  const intro = [text(`${heading(texts.timeline.heading)}\n${subtext(summary(entries, undated, texts))}`)];
-  return pagedMessage({ command: 'timeline', intro, items: () => items, perPage: ENTRIES_PER_PAGE }, view);
+  const empty = entries.length + undated.length === 0 ? [text(texts.timeline.nothing)] : [];
+  const intro = [text(`${title}\n${subtext(summary(answer.timeline, texts))}`), ...asked, ...empty];
+  return pagedMessage({ command: 'timeline', intro, items, perPage: ENTRIES_PER_PAGE }, view);
 }
 
-function summary(entries: readonly TimelineEntry[], undated: readonly UndatedStatement[], texts: Texts): string {
+/** `Friday 1 August 2025 to Sunday 7 December 2025 · 8 entries from 5 articles · 2 undated` */
+function summary({ entries, undated, chosen }: Timeline, texts: Texts): string {
   const first = entries[0];
   const last = entries.reduce((latest, { end }) => (end > latest ? end : latest), '');
   const articles = new Set(entries.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size;
@@ -42,6 +60,7 @@ function summary(entries: readonly TimelineEntry[], undated: readonly UndatedSta
     ...(first === undefined ? [] : [daysText(first.start, last, texts)]),
     texts.timeline.entries(entries.length, articles),
     ...(undated.length > 0 ? [texts.timeline.undatedCount(undated.length)] : []),
+    ...(chosen === null ? [] : [texts.timeline.chosen(chosen.days, chosen.all)]),
   ].join(' · ');
 }
 
@@ -56,14 +75,52 @@ function groupText({ start, end, precision }: TimelineEntry, texts: Texts): stri
   return daysText(start, end, texts);
 }
 
-function entryItem(entry: TimelineEntry, texts: Texts): Item {
+interface ItemView {
+  readonly position: number;
+  /** Characters that the item may take. */
+  readonly room: number;
+  readonly texts: Texts;
+}
+
+/** The sentence, where reports differ, and as many reports as there is room for, the first ones with a button. */
+function entryItem(entry: TimelineEntry, { position, room, texts }: ItemView): Item {
   const { kind, text: sentence, mentions, differences } = entry;
   const label = kind === 'happened' ? '' : `*${texts.timeline.kinds[kind]}* · `;
-  const reports = mentions.slice(0, MAX_REPORTS).map((mention) => subtext(`${label}${reportMarkdown(mention, texts)}`));
-  const more = mentions.length > MAX_REPORTS ? [subtext(texts.timeline.more(mentions.length - MAX_REPORTS))] : [];
   const differ = differences.slice(0, MAX_DIFFERENCES).map((difference) => differenceMarkdown(difference, texts));
-  const lines = [`> ${escapeMarkdown(shorten(sentence, MAX_SENTENCE))}`, ...differ, ...reports, ...more];
-  return { group: groupText(entry, texts), markdown: lines.join('\n') };
+  const quoted = [`> ${escapeMarkdown(shorten(sentence, MAX_SENTENCE))}`, ...differ].join('\n');
+
+  const lines: { mention: Mention; line: string }[] = [];
+  let used = quoted.length + MORE_ROOM;
+  for (const mention of mentions.slice(0, MAX_REPORTS)) {
+    const line = subtext(`${label}${reportMarkdown(mention, texts)}`);
+    used += line.length + 1;
+    if (lines.length > 0 && used > room) break;
+    lines.push({ mention, line });
+  }
+  const more = mentions.length - lines.length;
+  const tail = more > 0 ? [subtext(texts.timeline.more(more))] : [];
+
+  const sections: Section[] = [];
+  const places = new Set<string>();
+  const without: string[] = [];
+  for (const { mention, line } of lines) {
+    const place = isBodyMention(mention) ? `${mention.article} ${mention.paragraph}` : null;
+    // Two sentences of one paragraph lead to the same place.
+    if (isBodyMention(mention) && place !== null && !places.has(place) && sections.length < MAX_BUTTONS) {
+      places.add(place);
+      sections.push(citedSection(line, mention, { command: 'timeline', position, offset: 0, texts }));
+    } else without.push(line);
+  }
+  const markdown = [...without, ...tail].join('\n');
+  return { group: groupText(entry, texts), markdown: quoted, sections: withLines(sections, markdown) };
+}
+
+/** The lines stand under the last section: every part of a message counts against Discord's limit. */
+function withLines(sections: readonly Section[], lines: string): Section[] {
+  const last = sections.at(-1);
+  const shown = last?.components[0];
+  if (!last || !shown || lines === '') return [...sections];
+  return [...sections.slice(0, -1), { ...last, components: [text(`${shown.content}\n${lines}`)] }];
 }
 
 function reportMarkdown(mention: Mention, texts: Texts): string {
@@ -88,15 +145,26 @@ function differenceMarkdown({ sides }: Difference, texts: Texts): string {
   const shown = sides.map(({ wording, mentions }) => {
     const names = [...new Set(mentions.map(({ outlet, title }) => shorten(outlet ?? title, MAX_NAME)))];
     const sources = names.slice(0, MAX_SOURCES).map(escapeMarkdown).join(', ');
-    return texts.timeline.side(escapeMarkdown(wording), names.length > MAX_SOURCES ? `${sources}, …` : sources);
+    return texts.timeline.side(
+      escapeMarkdown(shorten(wording, MAX_WORDING)),
+      names.length > MAX_SOURCES ? `${sources}, …` : sources,
+    );
   });
   return texts.timeline.differ(shown.join(' · '));
 }
 
-function undatedItem(statement: UndatedStatement, texts: Texts): Item {
+function undatedItem(statement: UndatedStatement, { position, texts }: ItemView): Item {
   const wording = texts.timeline.undated(escapeMarkdown(shorten(statement.expression, MAX_EXPRESSION)));
+  const cited = subtext(`${wording} · ${citationMarkdown(statement, texts)}`);
   return {
     group: texts.timeline.undatedHeading,
-    markdown: `> ${escapeMarkdown(shorten(statement.sentence, MAX_SENTENCE))}\n${subtext(`${wording} · ${citationMarkdown(statement, texts)}`)}`,
+    markdown: `> ${escapeMarkdown(shorten(statement.sentence, MAX_SENTENCE))}`,
+    sections: [citedSection(cited, statement, { command: 'timeline', position, offset: 0, texts })],
   };
 }
+
+/** What the `kind` option offers. */
+export const KIND_CHOICES = KINDS.map((value) => ({
+  ...named(({ timeline }) => timeline.kinds[value]),
+  value,
+}));

@@ -8,24 +8,14 @@ const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
 /** A term matched through a typo counts this much of an exact one. */
 const CORRECTED = 0.6;
 
-/** Every so many documents somebody may hear of it. */
-const REPORTED = 100;
-
 /** The embedded engine. Only words that the corpus doesn't know are matched with typos: elsewhere it costs accuracy. */
-export function createMiniSearchEngine(
-  documents: readonly SearchDocument[],
-  vocabulary: Vocabulary,
-  onIndexed: (done: number) => void = () => {},
-): SearchEngine {
+export function createMiniSearchEngine(documents: readonly SearchDocument[], vocabulary: Vocabulary): SearchEngine {
   const index = new MiniSearch<SearchDocument & { id: number }>({
     fields: ['text', 'title'],
     tokenize: (text) => tokenize(text).map((token) => token.term),
     processTerm: (term) => term,
   });
-  for (const [id, document] of documents.entries()) {
-    index.add({ id, ...document });
-    if ((id + 1) % REPORTED === 0) onIndexed(id + 1);
-  }
+  index.addAll(documents.map((document, id) => ({ id, ...document })));
 
   const toHit = ({ id, score, queryTerms, match }: SearchResult): Hit | null => {
     const document = documents[id as number];

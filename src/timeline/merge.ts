@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
-import { addDays, daysBetween } from '../date.ts';
+import { addDays, type Day, daysBetween } from '../date.ts';
 import type { Interval } from '../dating/index.ts';
 import { lastName, reportTheSame } from './report.ts';
 import { intersection, type Statement, type Term } from './statement.ts';
-import type { Mention } from './timeline.ts';
+import type { CaptionMention } from './timeline.ts';
 
 /** Work that can be done in slices: whoever runs it may pause at every yield. */
 export type Steps<Result> = Generator<undefined, Result>;
@@ -85,21 +85,37 @@ export function* mergeStatements(statements: readonly Statement[], articles: rea
   }));
 }
 
-/** Captions that show what a group tells: they name a day in its interval and its rarest names. */
-export function captionsFor<Of extends Mention>(
-  group: Group,
-  captions: readonly Statement<Of>[],
+/** Captions by each day that they name. */
+export type CaptionsByDay = ReadonlyMap<Day, readonly Statement<CaptionMention>[]>;
+
+export function captionsByDay(captions: readonly Statement<CaptionMention>[]): CaptionsByDay {
+  const byDay = new Map<Day, Statement<CaptionMention>[]>();
+  for (const caption of captions) {
+    for (const day of daysOf(caption.mention)) {
+      const known = byDay.get(day);
+      if (known) known.push(caption);
+      else byDay.set(day, [caption]);
+    }
+  }
+  return byDay;
+}
+
+/** Captions that show what a group tells: on days that both name, in words that it shares. */
+export function captionsFor(
+  { members, interval }: Group,
+  captions: CaptionsByDay,
   idf: (term: string) => number,
-): Statement<Of>[] {
-  // What a caption alone speaks of (podiums, credits) tells nothing either way.
-  return captions.filter(
-    ({ mention, terms, kind }) =>
+): Statement<CaptionMention>[] {
+  if (members.every(({ kind }) => kind !== 'happened')) return [];
+  const near = new Set(daysOf(interval).flatMap((day) => captions.get(day) ?? []));
+  return [...near].filter(({ kind, terms }) => {
+    // What a caption alone speaks of, podiums and credits, weighs nothing.
+    const weights = weighted(terms, idf);
+    return (
       kind !== 'planned' &&
-      group.members.some(({ kind: other }) => other === 'happened') &&
-      daysBetween(mention.start, mention.end) <= MAX_DAYS_LISTED &&
-      intersection(mention, group.interval) !== null &&
-      group.members.some((member) => overlap(weighted(member.terms, idf), weighted(terms, idf)) >= MIN_ALIKE),
-  );
+      members.slice(0, MAX_COMPARED).some((member) => overlap(weighted(member.terms, idf), weights) >= MIN_ALIKE)
+    );
+  });
 }
 
 interface Weights {
@@ -239,8 +255,13 @@ function* candidates(
   }
 }
 
-function keysOf({ start, end }: Interval): string[] {
+function keysOf(interval: Interval): string[] {
+  const days = daysOf(interval);
+  return days.length > 0 ? days : [`${interval.start}/${interval.end}`];
+}
+
+/** None where the interval is longer than a month. */
+function daysOf({ start, end }: Interval): Day[] {
   const days = daysBetween(start, end) + 1;
-  if (days > MAX_DAYS_LISTED) return [`${start}/${end}`];
-  return Array.from({ length: days }, (_, index) => addDays(start, index));
+  return days > MAX_DAYS_LISTED ? [] : Array.from({ length: days }, (_, index) => addDays(start, index));
 }

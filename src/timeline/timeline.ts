@@ -3,7 +3,8 @@ import type { Day } from '../date.ts';
 import type { Precision } from '../dating/index.ts';
 
 /** `claimed`: somebody whom the article quotes says that it happened; the article itself doesn't. */
-export type Kind = 'happened' | 'planned' | 'claimed';
+export const KINDS = ['happened', 'planned', 'claimed'] as const;
+export type Kind = (typeof KINDS)[number];
 
 interface Dated {
   readonly sentence: string;
@@ -58,7 +59,14 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Statements whose wording can't be resolved, because their article has no date. */
   readonly undated: readonly UndatedStatement[];
+  /** How many single days were chosen out of all, where an overview was asked for and much had to be left out. */
+  readonly chosen: { readonly days: number; readonly all: number } | null;
 }
+
+export type TimelineAnswer =
+  | { readonly kind: 'found'; readonly timeline: Timeline }
+  /** The asker named a source that no article comes from. */
+  | { readonly kind: 'unknown-source'; readonly source: string };
 
 export function isBodyMention(mention: Mention): mention is BodyMention {
   return !('caption' in mention);

@@ -281,6 +281,23 @@ describe.concurrent('timeline --json', () => {
     }
   });
 
+  test('takes a topic, a source, days, a kind and a number of days', async () => {
+    const on = async (...args: string[]) => (await json('timeline', ...args)).entries;
+    for (const entry of await on('Kupyansk')) expect(JSON.stringify(entry)).toContain('Kupyansk');
+    for (const { mentions } of await on('--source', 'Sputnik')) {
+      for (const { outlet } of mentions) expect(outlet).toContain('Sputnik');
+    }
+    for (const { start, end } of await on('--after', '2025-11-22', '--before', '2025-11-30')) {
+      expect(end >= '2025-11-22' && start <= '2025-11-30').toBe(true);
+    }
+    const planned = await on('--kind', 'planned');
+    expect(planned.length).toBeGreaterThan(0);
+    for (const { kind } of planned) expect(kind).toBe('planned');
+    const chosen = await on('--limit', '2');
+    expect(new Set(chosen.map(({ start }: { start: string }) => start)).size).toBe(2);
+    for (const { precision } of chosen) expect(precision).toBe('day');
+  });
+
   test('is in order of time, and nothing ends before it starts', async () => {
     const { entries } = await json('timeline');
     const starts = entries.map(({ start }: { start: string }) => start);
@@ -380,7 +397,7 @@ describe.concurrent('usage', () => {
 
   // The same way out as above, without a process for each.
   test.each([
-    ['an option of another command', ['timeline', '--source', 'Sputnik'], '--source'],
+    ['an option of another command', ['sources', '--kind', 'planned'], '--kind'],
     ['an option without its value', ['ask', 'Why?', '--source'], '--source'],
     ['a limit of nothing', ['ask', 'Why?', '--json', '--limit', '0'], '--limit'],
     ['a limit below nothing', ['ask', 'Why?', '--json', '--limit=-1'], '--limit'],
@@ -398,7 +415,7 @@ describe.concurrent('usage', () => {
     ['dates with no day between them', ['ask', 'Why?', '--after', '2025', '--before', '2024'], '2025-01-01'],
     ['a date for the list of sources', ['sources', '--after', '2025'], '--after'],
     ['a question without a word', ['ask'], 'question'],
-    ['words after timeline', ['timeline', 'Alaska'], 'timeline'],
+    ['a kind that there is not', ['timeline', '--kind', 'rumoured'], 'rumoured'],
     ['--json without a command', ['--json'], '--json'],
   ])('%s is wrong usage, and the message names it', async (_what, args, named) => {
     const complaint = await runLocally(args).catch((error: unknown) => error);

@@ -12,6 +12,7 @@ import {
   timelineMessage,
   type View,
 } from '../../src/messages/index.ts';
+import type { Timeline } from '../../src/timeline/index.ts';
 
 function view(changes: Partial<View> = {}): View {
   return { texts: textsOf('en-US'), position: 0, ephemeral: false, canShare: false, sharedBy: null, ...changes };
@@ -187,7 +188,7 @@ describe('an answer', () => {
   ])('lets a page button find its question and filters again: %j', (question) => {
     const filters = { source: 'The: *Outlet*', after: '2025-11-01', before: '2025-11-30' };
     const shown = page(found([excerpt()], question), 0, filters);
-    expect(readState(JSON.parse(JSON.stringify(shown.components)))).toEqual({ question, ...filters });
+    expect(readState(JSON.parse(JSON.stringify(shown.components)))).toMatchObject({ question, ...filters });
   });
 
   test('says how many undated articles a date filter left out', () => {
@@ -311,15 +312,21 @@ describe('the timeline', () => {
     differences: [],
   });
 
+  const found = (timeline: Partial<Timeline>) =>
+    ({ kind: 'found', timeline: { entries: [], undated: [], chosen: null, ...timeline } }) as const;
+
   test('stays within the limits with sentences and citations of extreme length', () => {
-    const timeline = { entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(entry), undated: [mention, mention] };
-    for (let position = 0; position < 6; position++) expectWithinLimits(timelineMessage(timeline, view({ position })));
+    const entries = ['2025-11-20', '2025-11-21', '2025-11-21'].map(entry);
+    const answer = found({ entries, undated: [mention, { ...mention, paragraph: 2 }] });
+    for (let position = 0; position < 6; position++) {
+      expectWithinLimits(timelineMessage(answer, {}, view({ position })));
+    }
   });
 
   test('groups statements by day and puts the undated ones last', () => {
     const short = (day: string) => ({ ...entry(day), text: `On ${day}.`, mentions: [] });
     const { texts } = measure(
-      timelineMessage({ entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(short), undated: [] }, view()),
+      timelineMessage(found({ entries: ['2025-11-20', '2025-11-21', '2025-11-21'].map(short) }), {}, view()),
     );
     const all = texts.join('\n');
     expect(all.match(/### Friday 21 November 2025/g)).toHaveLength(1);
@@ -327,6 +334,6 @@ describe('the timeline', () => {
   });
 
   test('shows an empty timeline as one', () => {
-    expectWithinLimits(timelineMessage({ entries: [], undated: [] }, view()));
+    expectWithinLimits(timelineMessage(found({}), {}, view()));
   });
 });

@@ -52,6 +52,7 @@ describe('an entry', () => {
         },
       ],
       undated: [],
+      chosen: null,
     });
   });
 
@@ -96,7 +97,7 @@ describe('an entry', () => {
       headings: ['The night of November 3'],
       paragraphs: ['The minister spoke.'],
     });
-    expect(build(article)).toEqual({ entries: [], undated: [] });
+    expect(build(article)).toEqual({ entries: [], undated: [], chosen: null });
   });
 
   test.each([
@@ -106,8 +107,8 @@ describe('an entry', () => {
     'It cost 3.5 million.',
     'The 28-point plan has 21 pages.',
   ])('is not made of: %s', (sentence) => {
-    expect(build(dated(sentence))).toEqual({ entries: [], undated: [] });
-    expect(build(undatedArticle(sentence))).toEqual({ entries: [], undated: [] });
+    expect(build(dated(sentence))).toEqual({ entries: [], undated: [], chosen: null });
+    expect(build(undatedArticle(sentence))).toEqual({ entries: [], undated: [], chosen: null });
   });
 });
 
@@ -263,14 +264,16 @@ describe('the timeline', () => {
   });
 
   test('is empty where nothing is dated', () => {
-    expect(build()).toEqual({ entries: [], undated: [] });
-    expect(build(dated('It rained.'))).toEqual({ entries: [], undated: [] });
+    expect(build()).toEqual({ entries: [], undated: [], chosen: null });
+    expect(build(dated('It rained.'))).toEqual({ entries: [], undated: [], chosen: null });
   });
 });
 
 describe('the timeline of the articles that come with the project', async () => {
   const library = await openFolder('seeds');
-  const timeline = library.timeline();
+  const answer = await library.timeline();
+  if (answer.kind !== 'found') throw new Error('expected a timeline');
+  const { timeline } = answer;
   const idOf = (prefix: string) => library.sources().find(({ file }) => file.startsWith(prefix))?.id;
   const daysOf = (prefix: string, wording: RegExp) =>
     mentionsOf(timeline)

@@ -38,6 +38,8 @@ export const de = {
   },
   state: {
     source: 'Nur in Quellen mit dem Namen',
+    topic: 'Über',
+    kind: 'Nur was ist',
     after: 'Erschienen am oder nach dem',
     before: 'Erschienen am oder vor dem',
   },
@@ -100,7 +102,7 @@ export const de = {
     entries: (entries, articles) =>
       `${count(entries, { one: 'Eintrag', other: 'Einträge' })} aus ${count(articles, { one: 'Artikel', other: 'Artikeln' })}`,
     undatedCount: (amount) => `${amount} ohne Datum`,
-    kinds: { planned: 'geplant', claimed: 'behauptet' },
+    kinds: { happened: 'geschehen', planned: 'geplant', claimed: 'behauptet' },
     stated: (date, wording) => `${date} („${wording}“)`,
     resolved: (date, wording) => `${date} („${wording}“, nach dem Datum des Artikels)`,
     inferred: (date, wording) => `${date} („${wording}“, nach dem erschlossenen Datum des Artikels)`,
@@ -108,6 +110,17 @@ export const de = {
     more: (reports) => `und ${count(reports, { one: 'weiterer Bericht', other: 'weitere Berichte' })}`,
     differ: (sides) => `Berichte weichen voneinander ab: ${sides}`,
     side: (wording, sources) => `„${wording}“ (${sources})`,
+    /** As in `state`. */
+    labels: {
+      topic: 'Über',
+      source: 'Nur in Quellen mit dem Namen',
+      after: 'Am oder nach dem',
+      before: 'Am oder vor dem',
+      kind: 'Nur was ist',
+    },
+    chosen: (days, all) =>
+      `die ${count(days, { one: 'wichtigste Tag', other: 'wichtigsten Tage' })} von ${all}; ein Thema oder Daten zeigen die anderen`,
+    nothing: 'Nichts, was die Artikel datieren, passt dazu.',
     undatedHeading: 'Ohne Datum',
     undated: (wording) => `„${wording}“, in einem Artikel ohne Datum`,
   },
@@ -136,8 +149,7 @@ export const de = {
     otherCommand: 'Dieser Befehl stammt aus einer anderen Version. Tippe `/`, um die jetzigen zu sehen.',
     otherButton: 'Diese Schaltfläche stammt aus einer anderen Version. Gib den Befehl noch einmal ein.',
     otherThing: 'Diese Version des Bots kennt das nicht mehr. Tippe `/`, um ihre Befehle zu sehen.',
-    failed: (reference) =>
-      `Bei dieser Antwort ist etwas schiefgegangen. Bitte versuch es noch einmal. Wer den Bot betreibt, findet den Grund im Protokoll unter ${reference}.`,
+    failed: 'Bei dieser Antwort ist etwas schiefgegangen. Bitte versuch es noch einmal.',
   },
   commands: {
     ask: {
@@ -148,7 +160,13 @@ export const de = {
     askMessage: 'Die Quellen fragen',
     help: { description: 'Was Dateline kann und nicht kann, wie man eine Quellenangabe liest, Datenschutz' },
     sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, oder zeigt alles über einen davon' },
-    timeline: { description: 'Listet die datierten Aussagen der Artikel nach Tagen auf' },
+    timeline: {
+      description: 'Zeigt, was wann geschah, wer es berichtet und wo Berichte voneinander abweichen',
+      topic: 'Nur was von diesen Wörtern handelt',
+      after: 'Nur was an oder nach diesem Tag geschah: 2025-11-21, 2025-11',
+      before: 'Nur was an oder vor diesem Tag geschah: 2025-11-21, 2025-11',
+      kind: 'Nur was geschah, geplant ist oder von jemandem behauptet wird',
+    },
     source: 'Nur Artikel mit diesen Wörtern in Titel oder Medium',
     after: 'Nur Artikel, die an diesem Tag oder später erschienen sind: 2025-11-21, November 2025',
     before: 'Nur Artikel, die an diesem Tag oder früher erschienen sind: 2025-11-21, November 2025',

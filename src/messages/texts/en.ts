@@ -46,6 +46,8 @@ export const en = {
   /** Stand before `: ` and what the asker named. */
   state: {
     source: 'Only in sources named',
+    topic: 'About',
+    kind: 'Only what is',
     after: 'Published on or after',
     before: 'Published on or before',
   },
@@ -109,7 +111,7 @@ export const en = {
     entries: (entries: number, articles: number) =>
       `${count(entries, { one: 'entry', other: 'entries' })} from ${count(articles, { one: 'article', other: 'articles' })}`,
     undatedCount: (amount: number) => `${amount} undated`,
-    kinds: { planned: 'planned', claimed: 'claimed' },
+    kinds: { happened: 'happened', planned: 'planned', claimed: 'claimed' },
     stated: (date: string, wording: string) => `${date} (“${wording}”)`,
     resolved: (date: string, wording: string) => `${date} (“${wording}”, from the article's date)`,
     inferred: (date: string, wording: string) => `${date} (“${wording}”, from the article's date as inferred)`,
@@ -117,6 +119,17 @@ export const en = {
     more: (reports: number) => `and ${count(reports, { one: 'more report', other: 'more reports' })}`,
     differ: (sides: string) => `Reports differ: ${sides}`,
     side: (wording: string, sources: string) => `“${wording}” (${sources})`,
+    /** As in `state`. */
+    labels: {
+      topic: 'About',
+      source: 'Only in sources named',
+      after: 'On or after',
+      before: 'On or before',
+      kind: 'Only what is',
+    },
+    chosen: (days: number, all: number) =>
+      `the ${count(days, { one: 'day', other: 'days' })} that matter most of ${all}; a topic or dates show the others`,
+    nothing: 'Nothing that the articles date fits this.',
     undatedHeading: 'Undated',
     undated: (wording: string) => `“${wording}”, in an article without a date`,
   },
@@ -145,8 +158,7 @@ export const en = {
     otherCommand: 'This command is from another version. Type `/` for the present ones.',
     otherButton: 'This button is from another version. Run the command again for a fresh answer.',
     otherThing: 'This version of the bot no longer knows that. Type `/` for its commands.',
-    failed: (reference: string) =>
-      `Something went wrong with this answer. Please try again. Whoever runs the bot finds the cause in its log under ${reference}.`,
+    failed: 'Something went wrong with this answer. Please try again.',
   },
   commands: {
     ask: {
@@ -157,7 +169,13 @@ export const en = {
     askMessage: 'Ask the sources',
     help: { description: 'What Dateline can and can’t do, how to read a citation, privacy' },
     sources: { description: 'List the articles that answers come from, or show everything known of one' },
-    timeline: { description: 'List the dated statements of the articles by day' },
+    timeline: {
+      description: 'Show what happened when, by whom it is reported and where reports differ',
+      topic: 'Only what is about these words',
+      after: 'Only what happened on or after this date: 2025-11-21, November 2025, last week',
+      before: 'Only what happened on or before this date: 2025-11-21, November 2025, last week',
+      kind: 'Only what happened, is planned, or is claimed by somebody',
+    },
     source: 'Only articles with these words in their title or outlet',
     after: 'Only articles published on or after this date: 2025-11-21, November 2025, last week',
     before: 'Only articles published on or before this date: 2025-11-21, November 2025, last week',

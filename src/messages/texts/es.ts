@@ -40,6 +40,8 @@ export const es = {
   },
   state: {
     source: 'Solo en fuentes con el nombre',
+    topic: 'Sobre',
+    kind: 'Solo lo que ha sido',
     after: 'Publicado a partir del',
     before: 'Publicado hasta el',
   },
@@ -102,7 +104,7 @@ export const es = {
     entries: (entries, articles) =>
       `${count(entries, { one: 'entrada', other: 'entradas' })} de ${count(articles, { one: 'artículo', other: 'artículos' })}`,
     undatedCount: (amount) => `${amount} sin fecha`,
-    kinds: { planned: 'previsto', claimed: 'según se afirma' },
+    kinds: { happened: 'ocurrido', planned: 'previsto', claimed: 'según se afirma' },
     stated: (date, wording) => `${date} («${wording}»)`,
     resolved: (date, wording) => `${date} («${wording}», según la fecha del artículo)`,
     inferred: (date, wording) => `${date} («${wording}», según la fecha deducida del artículo)`,
@@ -110,6 +112,17 @@ export const es = {
     more: (reports) => `y ${count(reports, { one: 'artículo más', other: 'artículos más' })}`,
     differ: (sides) => `Los artículos difieren: ${sides}`,
     side: (wording, sources) => `«${wording}» (${sources})`,
+    /** As in `state`. */
+    labels: {
+      topic: 'Sobre',
+      source: 'Solo en fuentes con el nombre',
+      after: 'Desde el',
+      before: 'Hasta el',
+      kind: 'Solo lo que ha sido',
+    },
+    chosen: (days, all) =>
+      `${count(days, { one: 'día que más importa', other: 'días que más importan' })} de ${all}; un tema o fechas muestran los demás`,
+    nothing: 'Nada de lo que los artículos fechan corresponde a esto.',
     undatedHeading: 'Sin fecha',
     undated: (wording) => `«${wording}», en un artículo sin fecha`,
   },
@@ -138,8 +151,7 @@ export const es = {
     otherCommand: 'Este comando es de otra versión. Escribe `/` para ver los actuales.',
     otherButton: 'Este botón es de otra versión. Repite el comando para obtener una respuesta nueva.',
     otherThing: 'Esta versión del bot ya no conoce eso. Escribe `/` para ver sus comandos.',
-    failed: (reference) =>
-      `Algo ha fallado con esta respuesta. Inténtalo de nuevo. Quien gestiona el bot encuentra la causa en su registro con ${reference}.`,
+    failed: 'Algo ha fallado con esta respuesta. Inténtalo de nuevo.',
   },
   commands: {
     ask: {
@@ -152,7 +164,13 @@ export const es = {
     sources: {
       description: 'Lista los artículos de los que salen las respuestas, o muestra todo lo que se sabe de uno',
     },
-    timeline: { description: 'Lista las afirmaciones fechadas de los artículos por día' },
+    timeline: {
+      description: 'Muestra qué pasó cuándo, quién lo cuenta y en qué difieren los artículos',
+      topic: 'Solo lo que trata de estas palabras',
+      after: 'Solo lo ocurrido desde esta fecha: 2025-11-21, 2025-11',
+      before: 'Solo lo ocurrido hasta esta fecha: 2025-11-21, 2025-11',
+      kind: 'Solo lo ocurrido, lo previsto o lo que alguien afirma',
+    },
     source: 'Solo artículos con estas palabras en el título o el medio',
     after: 'Solo artículos publicados a partir de esta fecha: 2025-11-21, 2025-11',
     before: 'Solo artículos publicados hasta esta fecha inclusive: 2025-11-21, 2025-11',

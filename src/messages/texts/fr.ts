@@ -43,6 +43,8 @@ export const fr = {
   },
   state: {
     source: 'Seulement dans les sources nommées',
+    topic: 'Sur',
+    kind: 'Seulement ce qui est',
     after: 'Publié à partir du',
     before: 'Publié jusqu’au',
   },
@@ -106,7 +108,7 @@ export const fr = {
     entries: (entries, articles) =>
       `${count(entries, { one: 'entrée', other: 'entrées' })} dans ${count(articles, { one: 'article', other: 'articles' })}`,
     undatedCount: (amount) => `${amount} sans date`,
-    kinds: { planned: 'prévu', claimed: 'affirmé' },
+    kinds: { happened: 'arrivé', planned: 'prévu', claimed: 'affirmé' },
     stated: (date, wording) => `${date} (« ${wording} »)`,
     resolved: (date, wording) => `${date} (« ${wording} », d’après la date de l’article)`,
     inferred: (date, wording) => `${date} (« ${wording} », d’après la date déduite de l’article)`,
@@ -114,6 +116,17 @@ export const fr = {
     more: (reports) => `et ${count(reports, { one: 'autre article', other: 'autres articles' })}`,
     differ: (sides) => `Les articles divergent : ${sides}`,
     side: (wording, sources) => `« ${wording} » (${sources})`,
+    /** As in `state`. */
+    labels: {
+      topic: 'Sur',
+      source: 'Seulement dans les sources nommées',
+      after: 'À partir du',
+      before: 'Jusqu’au',
+      kind: 'Seulement ce qui est',
+    },
+    chosen: (days, all) =>
+      `${count(days, { one: 'jour qui compte', other: 'jours qui comptent' })} le plus sur ${all} ; un sujet ou des dates montrent les autres`,
+    nothing: 'Rien de ce que les articles datent ne correspond.',
     undatedHeading: 'Sans date',
     undated: (wording) => `« ${wording} », dans un article sans date`,
   },
@@ -142,8 +155,7 @@ export const fr = {
     otherCommand: 'Cette commande vient d’une autre version. Tapez `/` pour voir les commandes actuelles.',
     otherButton: 'Ce bouton vient d’une autre version. Relancez la commande pour une nouvelle réponse.',
     otherThing: 'Cette version du bot ne connaît plus cela. Tapez `/` pour voir ses commandes.',
-    failed: (reference) =>
-      `Cette réponse a échoué. Veuillez réessayer. La personne qui gère le bot en trouve la cause dans son journal sous ${reference}.`,
+    failed: 'Cette réponse a échoué. Veuillez réessayer.',
   },
   commands: {
     ask: {
@@ -154,7 +166,13 @@ export const fr = {
     askMessage: 'Interroger les sources',
     help: { description: 'Ce que Dateline sait faire ou non, comment lire une référence, vie privée' },
     sources: { description: 'Liste les articles d’où viennent les réponses, ou montre tout ce que l’on sait de l’un' },
-    timeline: { description: 'Liste les déclarations datées des articles par jour' },
+    timeline: {
+      description: 'Montre ce qui s’est passé quand, qui le rapporte et où les articles divergent',
+      topic: 'Seulement ce qui parle de ces mots',
+      after: 'Seulement ce qui s’est passé à partir de cette date : 2025-11-21, 2025-11',
+      before: 'Seulement ce qui s’est passé jusqu’à cette date : 2025-11-21, 2025-11',
+      kind: 'Seulement ce qui est arrivé, prévu ou affirmé par quelqu’un',
+    },
     source: 'Seulement les articles avec ces mots dans le titre ou le média',
     after: 'Seulement les articles publiés à partir de cette date : 2025-11-21, 2025-11',
     before: 'Seulement les articles publiés jusqu’à cette date incluse : 2025-11-21, 2025-11',
