@@ -2,7 +2,14 @@ import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
 import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
-import { createMiniSearchEngine, type SearchDocument, type SearchEngine, Vocabulary } from './search/index.ts';
+import {
+  createMiniSearchEngine,
+  detectLanguage,
+  type LanguageCode,
+  type SearchDocument,
+  type SearchEngine,
+  Vocabulary,
+} from './search/index.ts';
 import {
   type EventIndex,
   indexEvents,
@@ -53,22 +60,30 @@ export function openLibrary(
   createEngine: EngineFactory = createMiniSearchEngine,
   warnings: readonly string[] = [],
 ): Library {
+  const languages = new Map(articles.map((article) => [article.id, languageOf(article)]));
   const documents = articles.flatMap(({ id, title, paragraphs }) =>
-    paragraphs.map(({ number, text }) => ({ article: id, paragraph: number, title, text })),
+    paragraphs.map(({ number, text }) => ({
+      article: id,
+      paragraph: number,
+      title,
+      text,
+      language: languages.get(id) ?? null,
+    })),
   );
   const vocabulary = new Vocabulary(
-    documents.map(({ title, text }) => `${title}\n${text}`),
-    articles.flatMap(({ outlet, author, headings, captions }) => [
-      outlet ?? '',
-      author ?? '',
-      ...headings,
-      ...captions,
-    ]),
+    documents.map(({ title, text, language }) => ({ text: `${title}\n${text}`, language })),
+    articles.flatMap(({ id, outlet, author, headings, captions }) =>
+      [outlet ?? '', author ?? '', ...headings, ...captions].map((text) => ({
+        text,
+        language: languages.get(id) ?? null,
+      })),
+    ),
   );
   const shelf = {
     engine: createEngine(documents, vocabulary),
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
+    languages,
   };
   const catalogue = catalogueOf(articles);
   let events: Promise<EventIndex> | null = null;
@@ -110,4 +125,8 @@ async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Re
     } while (performance.now() < until);
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+function languageOf({ language, paragraphs }: Article): LanguageCode {
+  return detectLanguage(language, paragraphs.map(({ text }) => text).join('\n'));
 }

@@ -61,8 +61,8 @@ describe('another search engine', () => {
   test('can take the place of the embedded one', async () => {
     const library = openLibrary([article], (documents) => {
       expect(documents).toEqual([
-        { article: 'snow', paragraph: 1, title: 'Weather', text: 'Snow fell.' },
-        { article: 'snow', paragraph: 2, title: 'Weather', text: 'It melted.' },
+        { article: 'snow', paragraph: 1, title: 'Weather', text: 'Snow fell.', language: 'en' },
+        { article: 'snow', paragraph: 2, title: 'Weather', text: 'It melted.', language: 'en' },
       ]);
       return finding(2);
     });

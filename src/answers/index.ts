@@ -1,6 +1,6 @@
 import { type Article, type Citation, cite } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import { contentTokens, type Hit, type SearchEngine, tokenize, type Vocabulary } from '../search/index.ts';
+import { type Hit, type LanguageCode, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
 import { bestSentence } from './best-sentence.ts';
 import { confidenceOf } from './confidence.ts';
@@ -48,6 +48,8 @@ export interface Shelf {
   readonly engine: SearchEngine;
   readonly vocabulary: Vocabulary;
   readonly articles: ReadonlyMap<string, Article>;
+  /** In which an article's words are read, by its id. */
+  readonly languages: ReadonlyMap<string, LanguageCode>;
 }
 
 /** The best paragraph must speak of this share of the question, or nothing answers it. */
@@ -56,22 +58,21 @@ const MIN_CONFIDENCE = 0.5;
 const CANDIDATES_PER_EXCERPT = 3;
 
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
-  const content = contentTokens(question);
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
-  const tokens = content.length > 0 ? content : tokenize(question);
+  const { tokens, hasContent } = readQuestion(question, shelf.vocabulary);
   const terms = [...new Set(tokens.map((token) => token.term))];
   const options = { limit: limit * CANDIDATES_PER_EXCERPT, ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
   const excerpts = foldSame(hits.flatMap((hit) => toExcerpt(hit, terms, shelf))).slice(0, limit);
 
-  if (content.length > 0 && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
+  if (hasContent && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
     return { kind: 'found', question, scope, excerpts };
   const missing = tokens.filter(({ term }) => !shelf.vocabulary.mentions(term)).map(({ word }) => word);
   return { kind: 'nothing', question, scope, closest: excerpts, missing: [...new Set(missing)] };
 }
 
 /** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
-function toExcerpt(hit: Hit, terms: readonly string[], { articles, vocabulary }: Shelf): Excerpt {
+function toExcerpt(hit: Hit, terms: readonly string[], { articles, languages, vocabulary }: Shelf): Excerpt {
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
@@ -79,7 +80,7 @@ function toExcerpt(hit: Hit, terms: readonly string[], { articles, vocabulary }:
   return {
     ...cite(article, paragraph.number),
     text: paragraph.text,
-    sentence: bestSentence(paragraph.text, terms, vocabulary),
+    sentence: bestSentence({ text: paragraph.text, language: languages.get(article.id) ?? null }, terms, vocabulary),
     confidence: confidenceOf(hit.matched, terms, vocabulary),
     alsoIn: [],
   };

@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
+import { ENGLISH, isStopWordIn, type LanguageCode, stemIn } from './languages.ts';
 
 export interface Token {
   /** As written. */
@@ -31,18 +32,48 @@ const STOP_WORDS = new Set(
   according article articles say says said happen happened happens`.split(/\s+/),
 );
 
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
+
+/** Short words of French and Italian that lean on the next one: `l'accord`, `dell'accordo`. */
+const ELISION =
+  /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|un|quest|quell|dell|nell|all|dall|sull|coll)['’](?=\p{L})/iu;
+
 /** The words of a text in order. Documents and queries go through this same function. */
-export function tokenize(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map(([word]) => ({ word, term: toTerm(word) }));
+export function tokenize(text: string, language: LanguageCode = ENGLISH): Token[] {
+  if (language === ENGLISH) return wordsOf(text).map((word) => ({ word, term: toTerm(word) }));
+  return wordsOf(text).map((written) => {
+    const word = written.replace(ELISION, '');
+    return { word, term: isNumber(word) ? toTerm(word) : stemIn(language, word.replaceAll('.', '')) };
+  });
 }
 
 /** The tokens of a question that say what it is about; none where it is made of stop words only. */
-export function contentTokens(question: string): Token[] {
-  return tokenize(question).filter(({ word }) => !STOP_WORDS.has(fold(word)));
+export function contentTokens(question: string, language: LanguageCode = ENGLISH): Token[] {
+  return tokenize(question, language).filter(({ word }) => !isStopWord(word, language));
+}
+
+export function isStopWord(word: string, language: LanguageCode): boolean {
+  return language === ENGLISH ? STOP_WORDS.has(fold(word)) : isStopWordIn(language, word);
+}
+
+function wordsOf(text: string): string[] {
+  const words = [...text.matchAll(TOKEN)].map(([word]) => word);
+  return UNSPACED.test(text) ? words.flatMap((word) => (UNSPACED.test(word) ? segments(word) : [word])) : words;
+}
+
+function segments(unspaced: string): string[] {
+  return [...SEGMENTER.segment(unspaced)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+function isNumber(word: string): boolean {
+  return /^\p{N}/u.test(word) && !/\p{L}/u.test(word);
 }
 
 function toTerm(word: string): string {
-  if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word)) return word.replace(/,(?=\d{3})/g, '');
+  if (isNumber(word)) return word.replace(/,(?=\d{3})/g, '');
   return stemmer(fold(word));
 }
 

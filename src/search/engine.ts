@@ -1,3 +1,5 @@
+import type { LanguageCode } from './languages.ts';
+
 /** A paragraph as an engine indexes it. */
 export interface SearchDocument {
   /** The article's id. */
@@ -6,6 +8,8 @@ export interface SearchDocument {
   readonly paragraph: number;
   readonly title: string;
   readonly text: string;
+  /** What its words are read in; English when absent. */
+  readonly language?: LanguageCode;
 }
 
 export interface Hit {

@@ -10,12 +10,19 @@ const CORRECTED = 0.6;
 
 /** The embedded engine. Only words that the corpus doesn't know are matched with typos: elsewhere it costs accuracy. */
 export function createMiniSearchEngine(documents: readonly SearchDocument[], vocabulary: Vocabulary): SearchEngine {
-  const index = new MiniSearch<SearchDocument & { id: number }>({
+  // MiniSearch's own tokeniser isn't told which document a text is of, and so not its language.
+  const termsOf = (text: string, { language }: SearchDocument) =>
+    tokenize(text, language)
+      .map(({ term }) => term)
+      .join(' ');
+  const index = new MiniSearch({
     fields: ['text', 'title'],
-    tokenize: (text) => tokenize(text).map((token) => token.term),
+    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
     processTerm: (term) => term,
   });
-  index.addAll(documents.map((document, id) => ({ id, ...document })));
+  for (const [id, document] of documents.entries()) {
+    index.add({ id, text: termsOf(document.text, document), title: termsOf(document.title, document) });
+  }
 
   const toHit = ({ id, score, queryTerms, match }: SearchResult): Hit | null => {
     const document = documents[id as number];

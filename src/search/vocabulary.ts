@@ -1,25 +1,47 @@
 import { tokenize } from './analysis.ts';
+import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
+
+/** A text with the language that its words are read in; English when absent. */
+export interface IndexedText {
+  readonly text: string;
+  readonly language?: LanguageCode;
+}
 
 /** Which terms the paragraphs hold, and how telling each is. */
 export class Vocabulary {
+  /** Of the texts, that of most texts first. */
+  readonly languages: readonly LanguageCode[];
   readonly #documentFrequency = new Map<string, number>();
   readonly #beside: ReadonlySet<string>;
   readonly #size: number;
+  /** Terms of other languages than English by their word without accents, as people type it. */
+  readonly #termOfWord = new Map<string, string>();
 
   /** `beside`: texts that aren't searched but do mention words, such as captions and outlets. */
-  constructor(texts: readonly string[], beside: readonly string[] = []) {
+  constructor(texts: readonly IndexedText[], beside: readonly IndexedText[] = []) {
     this.#size = texts.length;
-    this.#beside = new Set(beside.flatMap((text) => tokenize(text).map((token) => token.term)));
-    for (const text of texts) {
-      for (const term of new Set(tokenize(text).map((token) => token.term))) {
+    this.#beside = new Set(beside.flatMap(({ text, language }) => tokenize(text, language).map(({ term }) => term)));
+    const sizes = new Map<LanguageCode, number>();
+    for (const { text, language = ENGLISH } of texts) {
+      sizes.set(language, (sizes.get(language) ?? 0) + 1);
+      const tokens = tokenize(text, language);
+      for (const term of new Set(tokens.map((token) => token.term))) {
         this.#documentFrequency.set(term, (this.#documentFrequency.get(term) ?? 0) + 1);
       }
+      if (language === ENGLISH) continue;
+      for (const { word, term } of tokens) this.#termOfWord.set(foldAccents(word), term);
     }
+    this.languages = [...sizes].sort(([, a], [, b]) => b - a).map(([language]) => language);
   }
 
   /** Whether a paragraph has the term, so that it can be found. */
   has(term: string): boolean {
     return this.#documentFrequency.has(term);
+  }
+
+  /** The term of a word that articles in other languages than English hold, whatever its accents and case. */
+  termOf(word: string): string | null {
+    return this.#termOfWord.get(foldAccents(word)) ?? null;
   }
 
   /** Whether the articles mention the term anywhere. */

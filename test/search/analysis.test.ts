@@ -101,8 +101,10 @@ describe('contentTokens', () => {
   });
 });
 
+const vocabularyOf = (...texts: string[]) => new Vocabulary(texts.map((text) => ({ text })));
+
 describe('Vocabulary', () => {
-  const vocabulary = new Vocabulary(['The minister spoke.', 'The minister left, the minister slept.', 'Snow fell.']);
+  const vocabulary = vocabularyOf('The minister spoke.', 'The minister left, the minister slept.', 'Snow fell.');
   const term = (word: string) => terms(word)[0] ?? '';
 
   test('knows the words of its texts, in every form', () => {
@@ -117,13 +119,13 @@ describe('Vocabulary', () => {
   });
 
   test('counts texts, not how often a word stands in one', () => {
-    const once = new Vocabulary(['minister', 'minister', 'snow']);
+    const once = vocabularyOf('minister', 'minister', 'snow');
     expect(vocabulary.idf(term('minister'))).toBe(once.idf(term('minister')));
   });
 
   test('never takes a word for less than nothing', () => {
-    const everywhere = new Vocabulary(['plan', 'plan', 'plan']);
+    const everywhere = vocabularyOf('plan', 'plan', 'plan');
     expect(everywhere.idf('plan')).toBeGreaterThan(0);
-    expect(new Vocabulary([]).idf('plan')).toBeGreaterThan(0);
+    expect(vocabularyOf().idf('plan')).toBeGreaterThan(0);
   });
 });

@@ -23,7 +23,7 @@ type Create = (documents: readonly SearchDocument[], vocabulary: Vocabulary) => 
 /** What every SearchEngine promises, whatever it ranks with. */
 export function engineContract(name: string, create: Create): void {
   const open = (documents: readonly SearchDocument[]) =>
-    create(documents, new Vocabulary(documents.map(({ title, text }) => `${title}\n${text}`)));
+    create(documents, new Vocabulary(documents.map(({ title, text }) => ({ text: `${title}\n${text}` }))));
 
   describe(`${name} is a search engine that`, () => {
     const engine = open(DOCUMENTS);

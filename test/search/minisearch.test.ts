@@ -12,7 +12,7 @@ describe('MiniSearch', () => {
       title,
       text,
     }));
-    const engine = createMiniSearchEngine(documents, new Vocabulary(texts.flat()));
+    const engine = createMiniSearchEngine(documents, new Vocabulary(texts.flat().map((text) => ({ text }))));
     return engine.search(
       contentTokens(words).map(({ term }) => term),
       { limit: texts.length },

@@ -1,0 +1,164 @@
+import { createRequire } from 'node:module';
+import { stopwords as englishStopWords } from '@orama/stopwords/english';
+
+/** How words of one language become terms. English has rules of its own in analysis.ts. */
+interface Language {
+  /** Takes lower case with its accents. */
+  stem(word: string): string;
+  /** Folded, since questions come without accents. */
+  readonly stopWords: ReadonlySet<string>;
+}
+
+/** BCP 47's primary language, or null for one that nobody stated and the text doesn't tell. */
+export type LanguageCode = string | null;
+
+export const ENGLISH = 'en';
+
+/** Snowball's languages by code, as the packages of stemmers and stop words name them. */
+const SNOWBALL: Readonly<Record<string, string>> = {
+  ar: 'arabic',
+  bg: 'bulgarian',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  ga: 'irish',
+  hi: 'indian',
+  hu: 'hungarian',
+  hy: 'armenian',
+  id: 'indonesian',
+  it: 'italian',
+  lt: 'lithuanian',
+  nb: 'norwegian',
+  ne: 'nepali',
+  nl: 'dutch',
+  nn: 'norwegian',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sr: 'serbian',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+  uk: 'ukrainian',
+};
+
+/** The words that ask, which most lists of stop words leave out. */
+const QUESTION_WORDS: Readonly<Record<string, string>> = {
+  da: 'hvem hvad hvornår hvor hvorfor hvordan hvilken hvilket hvilke hvis',
+  de: 'wer wen wem wessen was wann wo warum weshalb wieso wie woher wohin worüber wodurch welche welcher welches welchen welchem wieviel',
+  es: 'quién quiénes qué cuándo dónde adónde cómo cuál cuáles cuánto cuánta cuántos cuántas porqué',
+  fi: 'kuka mikä mitä milloin missä miksi miten kuinka',
+  fr: 'qui que quoi quand où comment pourquoi combien quel quelle quels quelles lequel laquelle est-ce',
+  it: 'chi che cosa quando dove come perché quanto quanta quanti quante quale quali',
+  nb: 'hvem hva når hvor hvorfor hvordan hvilken hvilket hvilke',
+  nl: 'wie wat wanneer waar waarom hoe welke welk hoeveel',
+  pt: 'quem que quando onde aonde como porque qual quais quanto quanta quantos quantas',
+  ro: 'cine ce când unde cum care cât câtă câți câte',
+  ru: 'кто кого кому что чего когда где куда почему зачем как какой какая какое какие сколько чей',
+  sv: 'vem vad när var varför hur vilken vilket vilka',
+  tr: 'kim kime ne zaman nerede nereye neden niçin nasıl hangi kaç',
+  uk: 'хто кого кому що чого коли де куди чому навіщо як який яка яке які скільки чий',
+};
+
+/** Languages among which a text without a stated language may be, by the script of most of its letters. */
+const BY_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[] = [
+  [
+    /\p{Script=Latin}/u,
+    ['de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da', 'fi', 'hu', 'ro', 'tr', 'id', 'lt', 'ga'],
+  ],
+  [/\p{Script=Cyrillic}/u, ['ru', 'uk', 'bg', 'sr']],
+  [/\p{Script=Greek}/u, ['el']],
+  [/\p{Script=Arabic}/u, ['ar']],
+  [/\p{Script=Devanagari}/u, ['hi', 'ne']],
+  [/\p{Script=Armenian}/u, ['hy']],
+  [/\p{Script=Tamil}/u, ['ta']],
+];
+
+/** In no other language of its script that is known here; its list of stop words is too short to tell. */
+const UKRAINIAN_LETTER = /[їєґ]/iu;
+
+/** Characters that are looked at; more of a text doesn't change its language. */
+const SAMPLE = 4_000;
+/** Running text has more stop words than this in its own language (English news about 0.4), and fewer in most others. */
+const MIN_STOP_WORDS = 0.2;
+/** With fewer words the share of stop words tells nothing. */
+const MIN_WORDS = 20;
+
+const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
+const require = createRequire(import.meta.url);
+const UNKNOWN: Language = { stem: (word) => word, stopWords: new Set() };
+const loaded = new Map<string, Language>([[ENGLISH, { ...UNKNOWN, stopWords: new Set(englishStopWords) }]]);
+
+/** Without stems and stop words where Snowball has none. Loaded when a text first needs it: all would delay every start. */
+function languageOf(code: LanguageCode): Language {
+  if (code === null) return UNKNOWN;
+  const known = loaded.get(code);
+  if (known) return known;
+  const name = SNOWBALL[code];
+  const language = name === undefined ? UNKNOWN : load(name, QUESTION_WORDS[code]?.split(' '));
+  loaded.set(code, language);
+  return language;
+}
+
+function load(name: string, questionWords: readonly string[] = []): Language {
+  const { stemmer } = require(`@orama/stemmers/${name}`) as { stemmer: (word: string) => string };
+  const { stopwords } = require(`@orama/stopwords/${name}`) as { stopwords: readonly string[] };
+  return { stem: stemmer, stopWords: new Set([...stopwords, ...questionWords].map(foldAccents)) };
+}
+
+/** The word with its accents folded after stemming, since endings need them. */
+export function stemIn(language: LanguageCode, word: string): string {
+  return foldAccents(languageOf(language).stem(lower(word)));
+}
+
+export function isStopWordIn(language: LanguageCode, word: string): boolean {
+  return languageOf(language).stopWords.has(foldAccents(word));
+}
+
+/**
+ * Lower case without the accents that people leave out when they type: Latin, Greek and Cyrillic ones, Hebrew points,
+ * Arabic vowels. The vowel signs of Indian scripts and of Thai are letters of their words and stay.
+ */
+export function foldAccents(word: string): string {
+  return lower(word).normalize('NFKD').replace(ACCENTS, '');
+}
+
+function lower(word: string): string {
+  return word.normalize('NFC').toLowerCase().replaceAll('’', "'");
+}
+
+/**
+ * The language that is stated, else the one whose stop words the text is full of. A short text, or one in Latin letters
+ * that only English could be, counts as English; one that is in no language known here as unknown.
+ */
+export function detectLanguage(stated: string | null, text: string): LanguageCode {
+  const code = stated?.toLowerCase().split(/[-_]/)[0];
+  if (code !== undefined && /^[a-z]{2,3}$/.test(code) && code !== 'und') return code;
+  const sample = text.slice(0, SAMPLE);
+  const words = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const share = (language: string) => {
+    return words.filter((word) => isStopWordIn(language, word)).length / words.length;
+  };
+  const codes = codesOfScript(sample);
+  const isLatin = codes === BY_SCRIPT[0]?.[1];
+  if (isLatin && (words.length < MIN_WORDS || share(ENGLISH) >= MIN_STOP_WORDS)) return ENGLISH;
+  if (codes.includes('uk') && UKRAINIAN_LETTER.test(sample)) return 'uk';
+  if (codes.length === 1) return codes[0] ?? null;
+  const best = codes.map((each) => ({ code: each, share: share(each) })).sort((a, b) => b.share - a.share)[0];
+  return best !== undefined && best.share >= MIN_STOP_WORDS ? best.code : null;
+}
+
+/** Of the script of most letters; a text without letters counts as Latin. */
+function codesOfScript(sample: string): readonly string[] {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  if (letters === 0) return BY_SCRIPT[0]?.[1] ?? [];
+  const found = BY_SCRIPT.find(([script]) => {
+    const own = sample.match(new RegExp(script.source, 'gu'))?.length ?? 0;
+    return own > letters / 2;
+  });
+  return found?.[1] ?? [];
+}
