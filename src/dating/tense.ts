@@ -7,7 +7,7 @@ const BE = "(?:is|are|was|were|be|been|being|am|'s|'re)";
 const BETWEEN = '(?:(?:not|now|also|still|then|all|both|soon|each|[a-z]+ly) )?';
 /** After these a verb with `to` looks ahead: `agreed to meet`. */
 const TOWARDS =
-  'due|set|scheduled|expected|slated|planning|plans|likely|unlikely|poised|ready|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|expects?|want(?:s|ed)?|agree(?:s|d)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|order(?:s|ed)?|invite[sd]?|urge[sd]?|need(?:s|ed)?|ha(?:ve|s)|going|about|call(?:s|ed)?|decided|planned|supposed|bound';
+  'due|set|scheduled|expected|slated|planning|plans|likely|unlikely|poised|ready|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|expects?|want(?:s|ed)?|agree(?:s|d)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|order(?:s|ed)?|invite[sd]?|urge[sd]?|going|about|call(?:s|ed)?|decided|planned|supposed|bound';
 /** The verb that follows belongs to the cue, `be held` as well as `stay shut`. */
 const VERB =
   '(?: (?:not |also |then |soon |likely |[a-z]+ly )?(?:(?:be|have been)(?: [a-z]+ly)? [a-z]+|(?:stay|remain|keep) [a-z]+|[a-z]+))?';
@@ -19,6 +19,7 @@ const FUTURE = new RegExp(
     `'ll\\b${VERB}`,
     `\\b${BE} ${BETWEEN}(?:to|due|set (?:to|for)|scheduled|expected|slated|planned|likely|unlikely|going to|about to|supposed to|poised to|bound to)\\b${VERB}`,
     `(?<!\\b(?:had been|been) )\\b(?:${TOWARDS}) (?:[a-z]+ ){0,2}?to\\b${VERB}`,
+    `\\b(?:ha(?:ve|s)|needs?) to\\b${VERB}`,
     '(?<!\\b(?:than|as|had|had been) )\\b(?:expected|scheduled|slated|planned|due|set)(?= (?:for|on|in|by|at|to|next|later|this|early|late|back|out|[A-Z]))',
     '\\b(?:[Aa]head of|[Ii]n advance of|leading up to|run-up to|[Uu]pcoming|[Ff]orthcoming|[Dd]eadline|prepar(?:es?|ing|ations) for|awaits?|awaiting|next round)\\b',
     '\\b(?:expects?|forecasts?|predicts?|projects|foresees?|hopes|anticipates?)\\b',

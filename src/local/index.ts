@@ -5,6 +5,7 @@ import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
 import { KINDS, type Kind } from '../timeline/index.ts';
+import { printDates } from './dates.ts';
 import { inputOf, today } from './input.ts';
 import { answerJson, timelineJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
@@ -20,6 +21,8 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
   npm run try -- sources [WORDS]           the articles, newest first
   npm run try -- timeline [TOPIC]          what happened when            [--source WORDS] [--after DATE] [--before DATE]
                                            [--kind happened|planned|claimed] [--limit DAYS with --json]
+  npm run try -- dates < TEXT              what the time expressions of an English text mean, seen from
+                                           [--published DATE]; without it only those that need no such date
 
   --after DATE    ask: only articles published on this date or later; timeline: only what happened then or later
                   (2025-11-21, "21 Nov", "November 2025", "last week")
@@ -38,6 +41,7 @@ const OPTIONS = {
   before: { type: 'string' },
   kind: { type: 'string' },
   limit: { type: 'string' },
+  published: { type: 'string' },
   all: { type: 'boolean' },
   locale: { type: 'string' },
   corpus: { type: 'string' },
@@ -57,6 +61,7 @@ const OPTIONS_OF = new Map([
   ['ask', ['source', 'after', 'before', 'limit']],
   ['sources', []],
   ['timeline', ['source', 'after', 'before', 'kind', 'limit']],
+  ['dates', ['published']],
 ]);
 
 /** Runs one command line; resolves to the exit code. Throws UsageError and PlainError. */
@@ -71,9 +76,14 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   else {
     const [option] = Object.keys(values).filter((name) => !['corpus', 'locale', 'web', 'port'].includes(name));
     if (option !== undefined)
-      throw new UsageError(`--${option} needs a command: ask, sources or timeline. --help shows how.`);
+      throw new UsageError(`--${option} needs a command: ask, sources, timeline or dates. --help shows how.`);
   }
   const preview = previewSettings(name, values);
+
+  if (name === 'dates') {
+    await printDates({ published: values.published, json: values.json ?? false });
+    return 0;
+  }
 
   const typed = words.join(' ');
   const locale = localeOf(values.locale ?? 'en');
@@ -192,8 +202,8 @@ async function print(first: Message, { everyPage, locale }: Printing, library: L
 function checkUsage(name: string, words: readonly string[], values: Readonly<Record<string, unknown>>): void {
   const allowed = OPTIONS_OF.get(name);
   if (!allowed)
-    throw new UsageError(`There is no command "${name}": write ask, sources or timeline. --help shows how.`);
-  for (const option of ['source', 'after', 'before', 'kind', 'limit']) {
+    throw new UsageError(`There is no command "${name}": write ask, sources, timeline or dates. --help shows how.`);
+  for (const option of ['source', 'after', 'before', 'kind', 'limit', 'published']) {
     if (values[option] !== undefined && !allowed.includes(option)) {
       throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
     }
@@ -205,6 +215,8 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
   if (values.kind !== undefined && !KINDS.some((kind) => kind === values.kind)) {
     throw new UsageError(`--kind is "${values.kind}"; write ${KINDS.join(', ')}.`);
   }
+  if (name === 'dates' && words.length > 0)
+    throw new UsageError('dates takes no words after it: it reads the text from its input, dates < article.txt.');
   if (values.limit !== undefined && !values.json)
     throw new UsageError('--limit goes with --json; messages come in pages.');
   if (values.limit !== undefined && !/^[1-9]\d{0,3}$/.test(String(values.limit))) {

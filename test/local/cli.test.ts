@@ -328,6 +328,54 @@ describe.concurrent('timeline --json', () => {
   });
 });
 
+describe.concurrent('dates', () => {
+  const TEXT =
+    'The plan surfaced last week 🦊.\n\nThey met on Friday night,\nas in May 2014 and the 1990s; recently, no.\n';
+  const dates = (input: string, ...args: string[]) => runScript('src/try.ts', { args: ['dates', ...args], input });
+
+  test('--json lists the wording that names days, as documented', async () => {
+    const { code, stdout, stderr } = await dates(TEXT, '--published', '2025-11-26', '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const data = JSON.parse(stdout);
+    const expression = fields({
+      text,
+      offset: listOf(between(0, TEXT.length)),
+      start: day,
+      end: day,
+      precision: oneOf('day', 'weekend', 'week', 'month', 'quarter', 'year', 'decade', 'range'),
+      basis: oneOf('stated', 'resolved'),
+    });
+    fields({ expressions: listOf(expression) })(data, 'dates');
+    expect(data.expressions.map(({ text }: { text: string }) => text)).toEqual([
+      'last week',
+      'Friday night',
+      'May 2014',
+      'the 1990s',
+    ]);
+    for (const { text, offset } of data.expressions) expect(TEXT.slice(...(offset as [number, number]))).toBe(text);
+    expect(data.expressions[0]).toMatchObject({ start: '2025-11-17', end: '2025-11-23', precision: 'week' });
+  });
+
+  test('without the date of the text, names on stderr what it leaves out', async () => {
+    const { code, stdout, stderr } = await dates(TEXT, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).expressions.map(({ text }: { text: string }) => text)).toEqual(['May 2014', 'the 1990s']);
+    for (const named of ['last week', 'Friday night', '--published']) expect(stderr).toContain(named);
+  });
+
+  test('prints a line for each', async () => {
+    const { stdout } = await dates(TEXT, '--published', '26 Nov 2025');
+    expect(stdout.trim().split('\n')).toHaveLength(4);
+    expect(stdout).toContain('“last week”  2025-11-17 to 2025-11-23  week, resolved');
+  });
+
+  test('says that an empty text is empty', async () => {
+    const { code, stdout, stderr } = await dates('', '--json');
+    expect({ code, stdout: JSON.parse(stdout) }).toEqual({ code: 0, stdout: { expressions: [] } });
+    expect(stderr).toContain('empty');
+  });
+});
+
 describe.concurrent('a folder of own articles', () => {
   test('--corpus answers from it alone, its subfolders included', async () => {
     const { articles } = await json('sources', '--corpus', await ownFolder());
@@ -416,6 +464,10 @@ describe.concurrent('usage', () => {
     ['a date for the list of sources', ['sources', '--after', '2025'], '--after'],
     ['a question without a word', ['ask'], 'question'],
     ['a kind that there is not', ['timeline', '--kind', 'rumoured'], 'rumoured'],
+    ['words after dates', ['dates', 'on Friday'], 'input'],
+    ['a date of a text that is no day', ['dates', '--published', '31 Feb'], '31 Feb'],
+    ['a date of a text that is several days', ['dates', '--published', 'last week'], 'last week'],
+    ['the date of a text for another command', ['sources', '--published', '2025-11-21'], '--published'],
     ['--json without a command', ['--json'], '--json'],
   ])('%s is wrong usage, and the message names it', async (_what, args, named) => {
     const complaint = await runLocally(args).catch((error: unknown) => error);
