@@ -2,6 +2,7 @@ import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
 import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
+import type { OnProgress } from './progress.ts';
 import {
   createMiniSearchEngine,
   detectLanguage,
@@ -45,20 +46,27 @@ export interface Library {
   readonly warnings: readonly string[];
 }
 
-type EngineFactory = (documents: readonly SearchDocument[], vocabulary: Vocabulary) => SearchEngine;
+type EngineFactory = (
+  documents: readonly SearchDocument[],
+  vocabulary: Vocabulary,
+  onIndexed?: (done: number) => void,
+) => SearchEngine;
 
 const DEFAULT_LIMIT = 10;
 
 /** Throws a PlainError when the folder can't be served. */
-export async function openFolder(folder: string): Promise<Library> {
-  const { articles, warnings } = await readCorpus(folder);
-  return openLibrary(articles, createMiniSearchEngine, warnings);
+export async function openFolder(folder: string, onProgress: OnProgress = () => {}): Promise<Library> {
+  const { articles, warnings } = await readCorpus(folder, (done, total) =>
+    onProgress({ stage: 'reading', done, total }),
+  );
+  return openLibrary(articles, createMiniSearchEngine, warnings, onProgress);
 }
 
 export function openLibrary(
   articles: readonly Article[],
   createEngine: EngineFactory = createMiniSearchEngine,
   warnings: readonly string[] = [],
+  onProgress: OnProgress = () => {},
 ): Library {
   const languages = new Map(articles.map((article) => [article.id, languageOf(article)]));
   const documents = articles.flatMap(({ id, title, paragraphs }) =>
@@ -79,8 +87,11 @@ export function openLibrary(
       })),
     ),
   );
+  const indexed = (done: number) => onProgress({ stage: 'indexing', done, total: documents.length });
+  const engine = createEngine(documents, vocabulary, indexed);
+  indexed(documents.length);
   const shelf = {
-    engine: createEngine(documents, vocabulary),
+    engine,
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
     languages,

@@ -4,6 +4,7 @@ import { startBot } from './discord/index.ts';
 import { readArguments, runEntry, UsageError } from './entry.ts';
 import { openFolder } from './library.ts';
 import { createLog } from './log.ts';
+import { progressView, showProgress } from './progress.ts';
 
 const HELP = `Runs the Discord bot until it is told to stop (Ctrl-C or SIGTERM; a second one stops at once).
 
@@ -35,11 +36,14 @@ await runEntry(async () => {
   const { corpus: folder, logLevel } = localSettings(environment);
   const settings = discordSettings(environment);
   const log = createLog(logLevel);
+  process.on('unhandledRejection', (error) => {
+    log.error({ err: error }, 'Something failed that nothing waited for; the bot goes on');
+  });
 
   // Until the bot runs there is nothing to finish, so the first signal ends the process.
   const exitAtOnce = () => process.exit(0);
   for (const signal of SIGNALS) process.once(signal, exitAtOnce);
-  const library = await openFolder(folder);
+  const library = await openFolder(folder, showProgress(progressView(process.stderr, (line) => log.info(line))));
   for (const warning of library.warnings) log.warn(warning);
   const articles = library.sources();
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
@@ -55,8 +59,8 @@ await runEntry(async () => {
     for (const signal of SIGNALS) process.once(signal, resolve);
   });
   const signal = await Promise.race([signalled, bot.ended]);
-  log.info(`${signal}: finishing the answers under way`);
   for (const again of SIGNALS) process.once(again, () => process.exit(1));
+  log.info(`${signal}: finishing the answers under way`);
   await bot.stop();
   log.info('Stopped');
   return 0;

@@ -20,6 +20,8 @@ export interface Corpus {
   readonly warnings: readonly string[];
 }
 
+type OnRead = (done: number, total: number) => void;
+
 /** A new file format is one more line here and one more file in readers/. */
 const READERS: Readonly<Record<string, Reader>> = {
   '.txt': readText,
@@ -37,8 +39,10 @@ const FORMATS = Object.keys(READERS).join(', ');
 /** Far more than any article, pictures included; what is larger would only fill the memory. */
 const MAX_BYTES = 50_000_000;
 
-/** Reads every article below `folder`. Throws a PlainError when there is no such folder or no article in it. */
-export async function readCorpus(folder: string): Promise<Corpus> {
+/**
+ * Reads every article below `folder`; `onRead` hears how many of its files are done. Throws a PlainError when there is no such folder or no article in it.
+ */
+export async function readCorpus(folder: string, onRead: OnRead = () => {}): Promise<Corpus> {
   const remedy = `put articles (${FORMATS}) there or name another folder in CORPUS or --corpus`;
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -50,7 +54,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
   const { files, warnings: listed } = await listFiles(folder);
   const sidecars = new Set(files.filter((file) => SIDECAR.test(file)));
   const named = files.filter((file) => !SIDECAR.test(file));
-  const { read, unread, used } = await readArticles(folder, named, sidecars);
+  const { read, unread, used } = await readArticles(folder, named, sidecars, onRead);
   const orphans = [...sidecars].filter((file) => !used.has(file));
   const warnings = [
     ...listed,
@@ -69,7 +73,7 @@ export async function readCorpus(folder: string): Promise<Corpus> {
 const SIDECAR = /\.ya?ml$/i;
 
 /** In the order of `files`; what can't be read is one line of `unread`, `used` are the sidecars that were. */
-async function readArticles(folder: string, files: readonly string[], sidecars: ReadonlySet<string>) {
+async function readArticles(folder: string, files: readonly string[], sidecars: ReadonlySet<string>, onRead: OnRead) {
   const read: Article[] = [];
   const unread: string[] = [];
   const used = new Set<string>();
@@ -87,6 +91,7 @@ async function readArticles(folder: string, files: readonly string[], sidecars: 
         if (typeof result === 'string') unread.push(result);
         else read.push(result);
       }
+      onRead(Math.min(start + AT_ONCE, files.length), files.length);
     }
   } finally {
     await closeIsolated();

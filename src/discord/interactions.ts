@@ -1,46 +1,17 @@
-import { DiscordAPIError, type Interaction, InteractionContextType, Routes } from 'discord.js';
-import { completeOption, type Plan, planCommand, planMessageCommand, planPress } from '../../commands/index.ts';
+import { type AutocompleteInteraction, type Interaction, InteractionContextType } from 'discord.js';
+import {
+  type Choice,
+  completeOption,
+  type Plan,
+  planCommand,
+  planMessageCommand,
+  planPress,
+} from '../../commands/index.ts';
 import type { Library } from '../library.ts';
-import type { Logger } from '../log.ts';
-import { EPHEMERAL, notice, textsOf } from '../messages/index.ts';
+import { EPHEMERAL, notice, readState, textsOf } from '../messages/index.ts';
 
-/** Discord's interaction callback types. */
-const REPLY = 4;
-const UPDATE_MESSAGE = 7;
-const CHOICES = 8;
-
-/** Discord's code for a second first-response: an earlier one arrived and only its receipt was lost. */
-const ALREADY_ANSWERED = 40060;
-
-interface Response {
-  readonly type: typeof REPLY | typeof UPDATE_MESSAGE | typeof CHOICES;
-  readonly data: object;
-}
-
-/** Answers one interaction. Never throws: whatever goes wrong, the member is told and the log keeps the cause. */
-export async function answerInteraction(interaction: Interaction, library: Library, log: Logger): Promise<void> {
-  const response = await responseTo(interaction, library).catch((error: unknown): Response | null => {
-    log.error({ err: error }, `An interaction failed: ${nameOf(interaction)}`);
-    if (interaction.isAutocomplete()) return { type: CHOICES, data: { choices: [] } };
-    return { type: REPLY, data: notice(textsOf(interaction.locale).notices.failed) };
-  });
-  if (response === null) return;
-  try {
-    // Messages are Discord's JSON already; discord.js would only wrap and unwrap them.
-    const route = Routes.interactionCallback(interaction.id, interaction.token);
-    await interaction.client.rest.post(route, { body: response, auth: false });
-  } catch (error) {
-    if (error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED) return;
-    log.error({ err: error }, `An answer didn't reach Discord: ${nameOf(interaction)}`);
-  }
-}
-
-async function responseTo(interaction: Interaction, library: Library): Promise<Response | null> {
-  if (interaction.isAutocomplete()) {
-    const { name: option, value: typed } = interaction.options.getFocused(true);
-    const typing = { command: interaction.commandName, option, typed, locale: interaction.locale };
-    return { type: CHOICES, data: { choices: completeOption(typing, library) } };
-  }
+/** What the interaction leads to. One that this version doesn't know leads to a notice. */
+export function planOf(interaction: Interaction, library: Library): Plan {
   if (interaction.isChatInputCommand()) {
     const { options, commandName } = interaction;
     const input = {
@@ -48,31 +19,46 @@ async function responseTo(interaction: Interaction, library: Library): Promise<R
       getBoolean: (name: string) => options.getBoolean(name),
       ...readerOf(interaction),
     };
-    return carryOut(planCommand(commandName, input, library));
+    return planCommand(commandName, input, library);
   }
   if (interaction.isMessageContextMenuCommand()) {
     const { targetMessage, commandName } = interaction;
     const input = { getString: () => null, getBoolean: () => null, ...readerOf(interaction) };
-    return carryOut(planMessageCommand(commandName, targetMessage.content, input, library));
+    return planMessageCommand(commandName, targetMessage.content, input, library);
   }
   if (interaction.isButton()) {
     const { message, customId, user } = interaction;
     const isPrivate = message.flags.has(EPHEMERAL);
-    const press = {
-      customId,
-      shown: message.components.map((component) => component.toJSON()),
-      ...readerOf(interaction),
-      isOwn: isPrivate || message.interactionMetadata?.user.id === user.id,
-      isPrivate,
-    };
-    return carryOut(planPress(press, library));
+    const isOwn = isPrivate || message.interactionMetadata?.user.id === user.id;
+    return planPress({ customId, shown: shownIn(interaction), isOwn, isPrivate, ...readerOf(interaction) }, library);
   }
-  if (!interaction.isRepliable()) return null;
-  return { type: REPLY, data: notice(textsOf(interaction.locale).notices.otherThing) };
+  return { place: 'private', message: async () => notice(textsOf(interaction.locale).notices.otherThing) };
 }
 
-async function carryOut(plan: Plan): Promise<Response> {
-  return { type: plan.place === 'in-place' ? UPDATE_MESSAGE : REPLY, data: await plan.message() };
+/** What suits the option that is being typed. */
+export function choicesOf({ commandName, options, locale }: AutocompleteInteraction, library: Library): Choice[] {
+  const { name: option, value: typed } = options.getFocused(true);
+  return completeOption({ command: commandName, option, typed, locale }, library);
+}
+
+/** What the log calls it. */
+export function nameOf(interaction: Interaction): string {
+  if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
+  return interaction.isMessageComponent() ? interaction.customId : `interaction of type ${interaction.type}`;
+}
+
+/** What must not be logged: the words of a member, and the token that answers in their name. */
+export function secretsOf(interaction: Interaction): string[] {
+  const words: unknown[] = [interaction.token];
+  if (interaction.isChatInputCommand()) words.push(...interaction.options.data.map(({ value }) => value));
+  if (interaction.isAutocomplete()) words.push(interaction.options.getFocused());
+  if (interaction.isMessageContextMenuCommand()) words.push(interaction.targetMessage.content);
+  if (interaction.isMessageComponent()) words.push(...Object.values(readState(shownIn(interaction))));
+  return words.filter((word) => typeof word === 'string');
+}
+
+function shownIn({ message }: Extract<Interaction, { message: object }>): unknown {
+  return message.components.map((component) => component.toJSON());
 }
 
 function readerOf({ context, user, locale, createdAt }: Interaction) {
@@ -83,9 +69,4 @@ function readerOf({ context, user, locale, createdAt }: Interaction) {
     // In a direct message with the bot there is nobody to share with.
     sharesAs: context === InteractionContextType.BotDM ? null : user.id,
   };
-}
-
-function nameOf(interaction: Interaction): string {
-  if (interaction.isCommand() || interaction.isAutocomplete()) return `/${interaction.commandName}`;
-  return interaction.isMessageComponent() ? interaction.customId : `interaction of type ${interaction.type}`;
 }

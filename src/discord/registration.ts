@@ -1,5 +1,6 @@
 import { type APIApplicationCommand, DiscordAPIError, type REST, Routes } from 'discord.js';
 import { COMMANDS, MESSAGE_COMMANDS } from '../../commands/index.ts';
+import { PlainError } from '../plain-error.ts';
 
 /** Where commands stand: everywhere, or in one server, where a change shows at once. */
 export type Scope = { readonly kind: 'global' } | { readonly kind: 'server'; readonly id: string };
@@ -106,4 +107,28 @@ function descriptionEssence({ description, description_localizations: localized 
 /** Discord sends the languages back in an order of its own. */
 function byLocale(localized: unknown): unknown {
   return Object.entries(localized ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** What members see twice, and what removes it. */
+export function duplicateWarning(names: readonly string[], server: string): string {
+  const list = names.map((name) => `/${name}`).join(', ');
+  return `${list} stand globally and in server ${server}, so members see them twice. Remove one: npm run register -- --clear global, or npm run register -- --clear server --server ${server}`;
+}
+
+export function nameOf(scope: Scope): string {
+  return scope.kind === 'global' ? 'globally' : `in server ${scope.id}`;
+}
+
+/** Throws what the person at the machine can do about a registration that failed. */
+export function refuse(scope: Scope) {
+  return (error: unknown): never => {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    const isUnknownServer = error instanceof DiscordAPIError && [403, 404].includes(error.status);
+    const remedy = isUnknownServer
+      ? 'Check DISCORD_GUILD_ID, and that the bot was invited to that server'
+      : 'Try again with npm run register';
+    throw new PlainError(`Discord refuses to register commands ${nameOf(scope)} (${why}). ${remedy}.`, {
+      cause: error,
+    });
+  };
 }

@@ -4,6 +4,7 @@ import { localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
+import { progressView, showProgress } from '../progress.ts';
 import { KINDS, type Kind } from '../timeline/index.ts';
 import { printDates } from './dates.ts';
 import { inputOf, today } from './input.ts';
@@ -95,7 +96,8 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   if (isUnclear(filter)) throw new UsageError(unescapeMarkdown(unclearText(filter, textsOf(locale))));
 
   const { corpus: folder } = localSettings(readEnvironment());
-  const library = await openFolder(values.corpus ?? folder);
+  const progress = showProgress(progressView(process.stderr, (line) => console.error(line)));
+  const library = await openFolder(values.corpus ?? folder, values.json ? undefined : progress);
   for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
   if (preview !== null) {

@@ -8,8 +8,15 @@ const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
 /** A term matched through a typo counts this much of an exact one. */
 const CORRECTED = 0.6;
 
+/** Every so many documents somebody may hear of it. */
+const REPORTED = 100;
+
 /** The embedded engine. Only words that the corpus doesn't know are matched with typos: elsewhere it costs accuracy. */
-export function createMiniSearchEngine(documents: readonly SearchDocument[], vocabulary: Vocabulary): SearchEngine {
+export function createMiniSearchEngine(
+  documents: readonly SearchDocument[],
+  vocabulary: Vocabulary,
+  onIndexed: (done: number) => void = () => {},
+): SearchEngine {
   // MiniSearch's own tokeniser isn't told which document a text is of, and so not its language.
   const termsOf = (text: string, { language }: SearchDocument) =>
     tokenize(text, language)
@@ -22,6 +29,7 @@ export function createMiniSearchEngine(documents: readonly SearchDocument[], voc
   });
   for (const [id, document] of documents.entries()) {
     index.add({ id, text: termsOf(document.text, document), title: termsOf(document.title, document) });
+    if ((id + 1) % REPORTED === 0) onIndexed(id + 1);
   }
 
   const toHit = ({ id, score, queryTerms, match }: SearchResult): Hit | null => {

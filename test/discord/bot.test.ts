@@ -450,7 +450,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
   });
 });
 
-describe.concurrent("a bot that can't start", () => {
+describe.concurrent('a bot of its own, at its start and its end,', { timeout: 60_000 }, () => {
   afterAll(cleanUp);
 
   /** Runs it to its end; what it says beside the log's information must be one line without a stack trace. */
@@ -481,13 +481,69 @@ describe.concurrent("a bot that can't start", () => {
     expect(line).toContain('.env');
   });
 
-  test("says that Discord can't be reached, and where it looked", async () => {
+  test('waits until Discord can be reached, first its REST API and then its gateway, and says so', async ({
+    onTestFinished,
+  }) => {
     const { token, api } = await closedDiscord();
-    const { code, line } = await complaintOf({ DISCORD_TOKEN: token, DISCORD_API: api });
+    const bot = await startScript('src/main.ts', { env: { DISCORD_TOKEN: token, DISCORD_API: api } });
+    await bot.prints(/can't be reached .*trying again in 1 s/);
+    expect(bot.printed()).toContain(api);
+    expect(bot.printed()).not.toContain(token);
+
+    const discord = await startLocalDiscord({ port: Number(new URL(api).port), token });
+    onTestFinished(() => discord.close());
+    discord.accepts = false;
+    await bot.prints(/gateway can't be reached; trying again in 1 s/);
+    discord.accepts = true;
+    await bot.prints(/ready/i);
+    await discord.slash('ask', MANY_PAGES);
+    expect(discord.identifies).toHaveLength(1);
+    expect((await bot.signal('SIGTERM')).code).toBe(0);
+  });
+
+  test("isn't ended by a failure that nobody waits for, but by a revoked token, with one plain line", async ({
+    onTestFinished,
+  }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const folder = await writeFolder({
+      'fail.mjs': "process.on('SIGUSR2', () => Promise.reject(new Error('nobody waits for this')));",
+    });
+    const bot = await startBot(discord, { NODE_OPTIONS: `--import ${folder}/fail.mjs` });
+    bot.kill('SIGUSR2');
+    await bot.prints(/nobody waits for this/);
+    await discord.slash('ask', MANY_PAGES);
+
+    discord.revokeToken();
+    const { code, stderr } = await bot.finished;
     expect(code).toBe(1);
-    expect(line).toContain(api);
-    expect(line).toMatch(/reach/);
-    expect(line).not.toContain(token);
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(/^Discord refuses DISCORD_TOKEN/);
+  });
+
+  test('finishes what is under way when it is told to stop', async ({ onTestFinished }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const bot = await startBot(discord);
+    const answer = discord.slash('ask', MANY_PAGES, { faults: [{ kind: 'slow', milliseconds: 600 }] });
+    await discord.arrives(/callback$/);
+    const { code } = await bot.signal('SIGTERM');
+    expect(code).toBe(0);
+    expect(quotesOf((await answer).message).length).toBeGreaterThan(0);
+  });
+
+  test('stops at once when it is told so twice', async ({ onTestFinished }) => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const bot = await startBot(discord);
+    const answer = discord.slash('ask', MANY_PAGES, { faults: Array(5).fill({ kind: 'hang' }) });
+    const unanswered = expect(answer).rejects.toThrow(/did not respond/);
+    await discord.arrives(/callback$/);
+    bot.kill('SIGTERM');
+    await bot.prints(/finishing/);
+    const { code, stderr } = await bot.signal('SIGTERM');
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('Stopped');
+    await unanswered;
   });
 });
 

@@ -10,6 +10,19 @@ interface Context {
   user?: string;
   locale?: string;
   where?: 'guild' | 'dm' | 'privateChannel';
+  /** What goes wrong with the bot's requests for this interaction, one after the other. */
+  faults?: Fault[];
+}
+
+/** What happens to one request: an error answer, a delay, or a connection that ends or stays silent. */
+export interface Fault {
+  kind: 400 | 429 | 500 | 503 | 'slow' | 'reset' | 'close' | 'hang';
+  /** Which request; the first response when absent. */
+  on?: 'edit' | 'delete' | 'follow-up';
+  /** The request takes effect and only its receipt is lost. */
+  afterwards?: boolean;
+  /** For 429 and slow. */
+  milliseconds?: number;
 }
 
 interface Component {
@@ -85,23 +98,42 @@ export interface LocalDiscord {
   guildId: string;
   requests: { method: string; path: string; body: unknown }[];
   identifies: { intents: number }[];
+  /** How many times a client resumed its session. */
+  resumes: number;
   commands: { global: Command[]; guild: Command[] };
   /** Every message by its id, as it is now. */
   messages: Map<string, Message>;
   waitForReady(timeoutMs?: number): Promise<void>;
+  /** Waits until a request with such a path has arrived. */
+  arrives(path: RegExp): Promise<void>;
   slash(name: string, options?: OptionValues, context?: Context): Promise<Reply>;
   autocomplete(name: string, options: OptionValues, focused: string, context?: Context): Promise<Choice[]>;
   press(reply: Reply, customId: string, context?: Context): Promise<Reply>;
   /** Chooses a command from the menu of a message with this text. */
   contextMenu(name: string, content: string, context?: Context): Promise<Reply>;
+  /** Tells the clients to reconnect, or that their session is no longer valid. */
+  askToReconnect(): void;
+  invalidate(resumable: boolean): void;
+  /** Ends the connections, with a close code or without a word. */
+  drop(code: number | null): void;
+  /** Whether heartbeats are acknowledged. */
+  acknowledges: boolean;
+  /** Whether connections to the gateway are accepted. */
+  accepts: boolean;
+  /** From now on no client may log in, and those that did are thrown out. */
+  revokeToken(): void;
+  /** How many more clients may identify until the count starts anew, which takes so many milliseconds. */
+  identifiesLeft: { remaining: number; reset_after: number };
   /** Destroy the client first, or it keeps trying to reconnect. */
   close(): Promise<void>;
 }
 
 interface Session {
   id: string;
-  sequence: number;
   socket: WebSocket;
+  /** All that was dispatched, to be sent again to a client that resumes. The first has the sequence number 1. */
+  events: string[];
+  isValid: boolean;
 }
 
 const EPHEMERAL = 64;
@@ -170,6 +202,7 @@ class Interaction {
   readonly type: number;
   readonly context: Required<Context>;
   readonly origin: ReturnType<typeof originOf>;
+  readonly faults: Fault[];
   /** The message the pressed button is on. */
   readonly source: Message | undefined;
   /** The message that answers; the source itself when the bot updates it. */
@@ -191,6 +224,7 @@ class Interaction {
   constructor(type: number, context: Required<Context>, source: Message | undefined) {
     this.type = type;
     this.context = context;
+    this.faults = [...context.faults];
     this.origin = originOf(context);
     this.source = source;
     this.message = source;
@@ -391,10 +425,16 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
 }
 
 export async function startLocalDiscord(
-  options: { commands?: { global?: object[]; guild?: object[] } } = {},
+  options: {
+    commands?: { global?: object[]; guild?: object[] };
+    port?: number;
+    token?: string;
+    heartbeatInterval?: number;
+  } = {},
 ): Promise<LocalDiscord> {
   const tokenParts = [Buffer.from(applicationId), randomBytes(4), randomBytes(28)];
-  const token = tokenParts.map((part) => part.toString('base64url')).join('.');
+  const token = options.token ?? tokenParts.map((part) => part.toString('base64url')).join('.');
+  let isTokenValid = true;
   const commands: LocalDiscord['commands'] = { global: [], guild: [] };
   const requests: LocalDiscord['requests'] = [];
   const identifies: LocalDiscord['identifies'] = [];
@@ -403,8 +443,8 @@ export async function startLocalDiscord(
   const interactions = new Map<string, Interaction>();
   const sessions = new Map<string, Session>();
   const server = createServer();
-  const gateway = new WebSocketServer({ server });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const gateway = new WebSocketServer({ noServer: true });
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const gatewayUrl = `ws://127.0.0.1:${port}`;
 
@@ -416,38 +456,59 @@ export async function startLocalDiscord(
   register('guild', options.commands?.guild);
 
   function dispatch(session: Session, event: string, data: object): void {
-    session.sequence += 1;
-    session.socket.send(JSON.stringify({ op: 0, t: event, s: session.sequence, d: data }));
+    const text = JSON.stringify({ op: 0, t: event, s: session.events.length + 1, d: data });
+    session.events.push(text);
+    if (session.socket.readyState === session.socket.OPEN) session.socket.send(text);
   }
 
+  /** The one that gets what happens now; a client that lost its connection gets it when it resumes. */
   function openSession(): Session | undefined {
-    return [...sessions.values()].findLast(({ socket }) => socket.readyState === socket.OPEN);
+    return [...sessions.values()].findLast(({ isValid }) => isValid);
   }
 
   function identify(socket: WebSocket): void {
-    const session = { id: randomBytes(16).toString('hex'), sequence: 0, socket };
+    const session = { id: randomBytes(16).toString('hex'), events: [], socket, isValid: true };
     sessions.set(session.id, session);
     const state = { application: { id: applicationId, flags: 0 }, guilds: [{ id: guildId, unavailable: true }] };
     const resume = { session_id: session.id, resume_gateway_url: gatewayUrl };
     dispatch(session, 'READY', { v: 10, user: bot, ...state, ...resume });
   }
 
-  function resume(socket: WebSocket, session: Session | undefined): void {
-    if (session) dispatch(Object.assign(session, { socket }), 'RESUMED', {});
-    else socket.send(JSON.stringify({ op: 9, d: false }));
+  function resume(socket: WebSocket, session: Session | undefined, sequence: number): void {
+    if (!session?.isValid) {
+      socket.send(JSON.stringify({ op: 9, d: false }));
+      return;
+    }
+    session.socket = socket;
+    for (const missed of session.events.slice(sequence)) socket.send(missed);
+    dispatch(session, 'RESUMED', {});
+    discord.resumes += 1;
   }
+
+  server.on('upgrade', (request, socket, head) => {
+    if (discord.accepts) gateway.handleUpgrade(request, socket, head, (client) => gateway.emit('connection', client));
+    else socket.destroy();
+  });
 
   gateway.on('connection', (socket) => {
     socket.on('message', (text) => {
       const { op, d: data } = JSON.parse(String(text));
-      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+      if (op === 1 && discord.acknowledges) socket.send(JSON.stringify({ op: 11 }));
       if (op === 2) identifies.push(data);
-      if ((op === 2 || op === 6) && data.token !== token) socket.close(4004, 'Authentication failed.');
+      if ((op === 2 || op === 6) && !isAuthorized(data.token)) socket.close(4004, 'Authentication failed.');
       else if (op === 2) identify(socket);
-      else if (op === 6) resume(socket, sessions.get(data.session_id));
+      else if (op === 6) resume(socket, sessions.get(data.session_id), data.seq);
     });
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 41_250 } }));
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: options.heartbeatInterval ?? 41_250 } }));
   });
+
+  function sendToAll(payload: object): void {
+    for (const socket of gateway.clients) socket.send(JSON.stringify(payload));
+  }
+
+  function isAuthorized(given: string): boolean {
+    return isTokenValid && given === token;
+  }
 
   /** Sends an interaction and waits until the bot has answered it. */
   async function interact(type: number, data: object, context: Required<Context>, source?: Message) {
@@ -505,6 +566,7 @@ export async function startLocalDiscord(
     if (message && message.flags & LOADING) return edit(interaction, message, body);
     const added = store(fill(newMessage(interaction, (body.flags ?? 0) & EPHEMERAL), body), interaction);
     interaction.followUps.push(added);
+    interaction.message ??= added;
     interaction.answered();
     return added;
   }
@@ -542,6 +604,11 @@ export async function startLocalDiscord(
     if (method === 'POST') return attempt(interaction, () => followUp(interaction, body));
     const message = messageId === '@original' ? interaction.message : messages.get(messageId);
     if (!message) throw new Refusal(404, 10008, 'Unknown Message');
+    if (method === 'DELETE') {
+      messages.delete(message.id);
+      interaction.message = undefined;
+      return undefined;
+    }
     return method === 'GET' ? message : attempt(interaction, () => edit(interaction, message, body));
   }
 
@@ -559,12 +626,12 @@ export async function startLocalDiscord(
     if (/^POST \/interactions\/\d+\/[^/]+\/callback$/.test(request)) {
       return handleCallback(interactions.get(third), second, body, query.get('with_response') === 'true');
     }
-    if (/^(POST \/webhooks\/\d+\/[^/]+|(GET|PATCH) \/webhooks\/\d+\/[^/]+\/messages\/[^/]+)$/.test(request)) {
+    if (/^(POST \/webhooks\/\d+\/[^/]+|(GET|PATCH|DELETE) \/webhooks\/\d+\/[^/]+\/messages\/[^/]+)$/.test(request)) {
       return handleWebhook(method, interactions.get(third), fifth, body as MessageBody);
     }
     if (!authorized) throw new Refusal(401, 0, '401: Unauthorized');
     if (request === 'GET /gateway/bot') {
-      const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+      const limit = { total: 1000, ...discord.identifiesLeft, max_concurrency: 1 };
       return { url: gatewayUrl, shards: 1, session_start_limit: limit };
     }
     if (/^GET (\/oauth2)?\/applications\/@me$/.test(request)) {
@@ -577,19 +644,46 @@ export async function startLocalDiscord(
     throw new Refusal(404, 0, '404: Not Found');
   }
 
+  /** Takes the fault that is meant for this request, if there is one. */
+  function takeFault(method: string, path: string): Fault | undefined {
+    const faults = interactions.get(path.split('/')[3] ?? '')?.faults ?? [];
+    const kinds = { PATCH: 'edit', DELETE: 'delete', POST: 'follow-up' } as const;
+    const on = path.endsWith('/callback') ? undefined : kinds[method as keyof typeof kinds];
+    const index = faults.findIndex((fault) => fault.on === on);
+    return index < 0 ? undefined : faults.splice(index, 1)[0];
+  }
+
+  /** Whether the request came to nothing, or seems to. */
+  async function strike({ kind, milliseconds = 300 }: Fault, response: ServerResponse): Promise<boolean> {
+    const { socket } = response;
+    if (kind === 'slow') await sleep(milliseconds);
+    if (kind === 'reset') socket?.resetAndDestroy();
+    if (kind === 'close') socket?.destroy();
+    if (typeof kind === 'number') {
+      const seconds = milliseconds / 1000;
+      if (kind === 429) response.setHeader('retry-after', seconds).setHeader('x-ratelimit-scope', 'user');
+      response.writeHead(kind, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: 'A fault', code: 0, ...(kind === 429 && { retry_after: seconds }) }));
+    }
+    return kind !== 'slow';
+  }
+
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '', gatewayUrl);
     const { method = '', headers } = request;
     const path = decodeURIComponent(pathname).replace(/^\/api\/v10/, '');
     const body = await readBody(request);
     requests.push({ method, path, body });
+    const fault = takeFault(method, path);
+    if (fault && !fault.afterwards && (await strike(fault, response))) return;
     let [status, answer]: [number, unknown] = [200, undefined];
     try {
-      answer = route(method, path, body, searchParams, headers.authorization === `Bot ${token}`);
+      answer = route(method, path, body, searchParams, isAuthorized(headers.authorization?.replace(/^Bot /, '') ?? ''));
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, 0, String(error));
       [status, answer] = [refusal.status, refusal.body];
     }
+    if (fault?.afterwards && (await strike(fault, response))) return;
     // An empty answer must not claim to be JSON: discord.js would parse it.
     if (answer === undefined) response.writeHead(204).end();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
@@ -611,15 +705,22 @@ export async function startLocalDiscord(
     return { message: structuredClone(message), followUps, body, type: callbackType, ephemeral, ms };
   }
 
-  const withDefaults = (context: Context) => ({ user: 'ada', locale: 'en-US', where: 'guild' as const, ...context });
+  const withDefaults = (context: Context) => ({
+    ...{ user: 'ada', locale: 'en-US', where: 'guild' as const, faults: [] },
+    ...context,
+  });
 
-  return {
+  const discord: LocalDiscord = {
     api: `http://127.0.0.1:${port}/api`,
     token,
     applicationId,
     guildId,
     requests,
     identifies,
+    resumes: 0,
+    acknowledges: true,
+    accepts: true,
+    identifiesLeft: { remaining: 1000, reset_after: 0 },
     commands,
     messages,
     async waitForReady(timeoutMs = 10_000) {
@@ -628,6 +729,9 @@ export async function startLocalDiscord(
         if (Date.now() > until) throw new Error(`no client was ready within ${timeoutMs} ms`);
         await sleep(5);
       }
+    },
+    async arrives(path) {
+      while (!requests.some((request) => path.test(request.path))) await sleep(5);
     },
     async slash(name, values = {}, givenContext = {}) {
       const context = withDefaults(givenContext);
@@ -656,13 +760,30 @@ export async function startLocalDiscord(
       const message = messages.get(reply.message.id);
       const origin = contexts.get(reply.message.id);
       if (!message || !origin) throw new Error('there is no such message');
-      const context = { ...origin, ...givenContext };
+      const context = { ...origin, faults: [], ...givenContext };
       if (message.flags & EPHEMERAL && context.user !== origin.user) throw new Error(`${context.user} cannot see it`);
       const all = [...walk(message.components)];
       const index = all.findIndex((component) => component.custom_id === customId && component.type === 2);
       if (index < 0 || all[index]?.disabled) throw new Error(`there is no button ${customId} to press`);
       const data = { id: all[index]?.id, custom_id: customId, component_type: 2 };
       return toReply(await interact(3, data, context, message));
+    },
+    askToReconnect() {
+      sendToAll({ op: 7, d: null });
+    },
+    invalidate(resumable) {
+      for (const session of sessions.values()) session.isValid &&= resumable;
+      sendToAll({ op: 9, d: resumable });
+    },
+    drop(code) {
+      for (const socket of gateway.clients) {
+        if (code === null) socket.terminate();
+        else socket.close(code);
+      }
+    },
+    revokeToken() {
+      isTokenValid = false;
+      this.drop(4004);
     },
     async close() {
       for (const socket of gateway.clients) socket.terminate();
@@ -671,4 +792,5 @@ export async function startLocalDiscord(
       await closed;
     },
   };
+  return discord;
 }

@@ -21,6 +21,8 @@ export interface Running {
   prints(pattern: RegExp): Promise<void>;
   /** Sends the signal to the Node process itself and waits for its end. */
   signal(name: 'SIGINT' | 'SIGTERM'): Promise<Finished>;
+  /** The same without waiting. */
+  kill(name: NodeJS.Signals): void;
 }
 
 export interface Start {
@@ -79,6 +81,7 @@ export async function startScript(script: string, { args = [], env = {}, input =
         look();
         finished.then(() => reject(new Error(`ended without printing ${pattern}:\n${printed()}`)), reject);
       }),
+    kill: (name) => void child.kill(name),
     signal(name) {
       child.kill(name);
       return finished;

@@ -149,7 +149,8 @@ export const de = {
     otherCommand: 'Dieser Befehl stammt aus einer anderen Version. Tippe `/`, um die jetzigen zu sehen.',
     otherButton: 'Diese Schaltfläche stammt aus einer anderen Version. Gib den Befehl noch einmal ein.',
     otherThing: 'Diese Version des Bots kennt das nicht mehr. Tippe `/`, um ihre Befehle zu sehen.',
-    failed: 'Bei dieser Antwort ist etwas schiefgegangen. Bitte versuch es noch einmal.',
+    failed: (reference) =>
+      `Bei dieser Antwort ist etwas schiefgegangen. Bitte versuch es noch einmal. Wer den Bot betreibt, findet den Grund im Protokoll unter ${reference}.`,
   },
   commands: {
     ask: {

@@ -158,7 +158,8 @@ export const en = {
     otherCommand: 'This command is from another version. Type `/` for the present ones.',
     otherButton: 'This button is from another version. Run the command again for a fresh answer.',
     otherThing: 'This version of the bot no longer knows that. Type `/` for its commands.',
-    failed: 'Something went wrong with this answer. Please try again.',
+    failed: (reference: string) =>
+      `Something went wrong with this answer. Please try again. Whoever runs the bot finds the cause in its log under ${reference}.`,
   },
   commands: {
     ask: {

@@ -151,7 +151,8 @@ export const es = {
     otherCommand: 'Este comando es de otra versión. Escribe `/` para ver los actuales.',
     otherButton: 'Este botón es de otra versión. Repite el comando para obtener una respuesta nueva.',
     otherThing: 'Esta versión del bot ya no conoce eso. Escribe `/` para ver sus comandos.',
-    failed: 'Algo ha fallado con esta respuesta. Inténtalo de nuevo.',
+    failed: (reference) =>
+      `Algo ha fallado con esta respuesta. Inténtalo de nuevo. Quien gestiona el bot encuentra la causa en su registro con ${reference}.`,
   },
   commands: {
     ask: {

@@ -155,7 +155,8 @@ export const fr = {
     otherCommand: 'Cette commande vient d’une autre version. Tapez `/` pour voir les commandes actuelles.',
     otherButton: 'Ce bouton vient d’une autre version. Relancez la commande pour une nouvelle réponse.',
     otherThing: 'Cette version du bot ne connaît plus cela. Tapez `/` pour voir ses commandes.',
-    failed: 'Cette réponse a échoué. Veuillez réessayer.',
+    failed: (reference) =>
+      `Cette réponse a échoué. Veuillez réessayer. La personne qui gère le bot en trouve la cause dans son journal sous ${reference}.`,
   },
   commands: {
     ask: {

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import { type AutocompleteInteraction, DiscordAPIError, type Interaction, Routes } from 'discord.js';
+import type { Choice, Plan } from '../../commands/index.ts';
+import type { Library } from '../library.ts';
+import { type Logger, withoutWords } from '../log.ts';
+import { EPHEMERAL, type Message, notice, textsOf } from '../messages/index.ts';
+import { choicesOf, nameOf, planOf, secretsOf } from './interactions.ts';
+import { ownTurn } from './turns.ts';
+import { within } from './within.ts';
+
+/** Discord's interaction callback types. */
+const REPLY = 4;
+const DEFERRED_REPLY = 5;
+const DEFERRED_UPDATE = 6;
+const UPDATE = 7;
+const CHOICES = 8;
+
+/** Discord's code for a second first-response: an earlier one arrived and only its receipt was lost. */
+const ALREADY_ANSWERED = 40060;
+/** Discord's code for a message that isn't there: an earlier request deleted it and only its receipt was lost. */
+const UNKNOWN_MESSAGE = 10008;
+
+/** Discord waits 3 s for the first response; half of them are left for one that gets lost on the way. */
+const DEFER_AFTER_MILLISECONDS = 1500;
+
+export interface Answering {
+  readonly library: Library;
+  readonly log: Logger;
+  /** Milliseconds after which whoever asked is told that the answer is on its way. */
+  readonly deferAfter?: number;
+}
+
+interface Answer {
+  readonly place: Plan['place'];
+  readonly message: Message;
+}
+
+/**
+ * Answers one interaction: at once where the answer is ready in time, else by a deferral that becomes the answer. Never
+ * throws: whatever goes wrong, the member is told with a reference, under which the log keeps the cause.
+ */
+export async function answerInteraction(interaction: Interaction, answering: Answering): Promise<void> {
+  try {
+    if (interaction.isAutocomplete()) await suggest(interaction, answering);
+    else await reply(interaction, answering);
+  } catch (error) {
+    answering.log.error({ err: withoutWords(error, secretsOf(interaction)) }, `Unanswered: ${nameOf(interaction)}`);
+  }
+}
+
+/** Suggestions can't be deferred, and none are better than an error. */
+async function suggest(interaction: AutocompleteInteraction, { library, log, deferAfter }: Answering): Promise<void> {
+  const choices = ownTurn()
+    .then(() => choicesOf(interaction, library))
+    .catch((error: unknown): Choice[] => {
+      reportFailure(interaction, error, log);
+      return [];
+    });
+  const ready = await within(deferAfter ?? DEFER_AFTER_MILLISECONDS, choices);
+  await callBack(interaction, { type: CHOICES, data: { choices: ready ?? [] } });
+}
+
+async function reply(interaction: Interaction, { library, log, deferAfter }: Answering): Promise<void> {
+  const apologise = (error: unknown): Answer => {
+    const reference = reportFailure(interaction, error, log);
+    return { place: 'private', message: notice(textsOf(interaction.locale).notices.failed(reference)) };
+  };
+  const plan = planSafely(interaction, library);
+  const answer = ownTurn()
+    .then(async (): Promise<Answer> => ({ place: plan.place, message: await plan.message() }))
+    .catch(apologise);
+  let send = (given: Answer) => sendFirst(interaction, given);
+  if ((await within(deferAfter ?? DEFER_AFTER_MILLISECONDS, answer)) === null) {
+    await defer(interaction, plan.place);
+    send = (given) => sendDeferred(interaction, plan.place, given);
+  }
+  await send(await answer).catch((error: unknown) => {
+    // What Discord refuses to show leaves the member with nothing, so they are told.
+    if (!(error instanceof DiscordAPIError && error.status === 400)) throw error;
+    return send(apologise(error));
+  });
+}
+
+/** A plan that can't be made fails when it is carried out. */
+function planSafely(interaction: Interaction, library: Library): Plan {
+  try {
+    return planOf(interaction, library);
+  } catch (error) {
+    return { place: 'private', message: () => Promise.reject(error) };
+  }
+}
+
+/** The reference under which the log has it. */
+function reportFailure(interaction: Interaction, error: unknown, log: Logger): string {
+  const reference = randomBytes(3).toString('hex');
+  log.error({ err: withoutWords(error, secretsOf(interaction)) }, `Failure ${reference}: ${nameOf(interaction)}`);
+  return reference;
+}
+
+function sendFirst(interaction: Interaction, { place, message }: Answer): Promise<void> {
+  return callBack(interaction, { type: place === 'in-place' ? UPDATE : REPLY, data: message });
+}
+
+/** A message that is to change stays as it is; anything else shows that the answer is on its way, to whom it is for. */
+function defer(interaction: Interaction, place: Plan['place']): Promise<void> {
+  if (place === 'in-place') return callBack(interaction, { type: DEFERRED_UPDATE });
+  return callBack(interaction, { type: DEFERRED_REPLY, data: { flags: place === 'private' ? EPHEMERAL : 0 } });
+}
+
+/** `promised` is where the deferral said that the answer would be. */
+async function sendDeferred(interaction: Interaction, promised: Plan['place'], answer: Answer): Promise<void> {
+  const { client, applicationId, token } = interaction;
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  const { message } = answer;
+  // Who sees a message was decided by the deferral; what is for one only then needs a message of its own.
+  const isEphemeral = (message.flags & EPHEMERAL) !== 0;
+  if (promised === 'channel' && isEphemeral) {
+    await client.rest.delete(original, { auth: false }).catch(unlessCode(UNKNOWN_MESSAGE));
+    await client.rest.post(Routes.webhook(applicationId, token), { body: message, auth: false });
+  } else if (promised === 'in-place' && answer.place !== 'in-place') {
+    await client.rest.post(Routes.webhook(applicationId, token), { body: message, auth: false });
+  } else {
+    await client.rest.patch(original, { body: { ...message, flags: message.flags & ~EPHEMERAL }, auth: false });
+  }
+}
+
+/** The first response. Messages are Discord's JSON already; discord.js would only wrap and unwrap them. */
+async function callBack({ client, id, token }: Interaction, body: object): Promise<void> {
+  const route = Routes.interactionCallback(id, token);
+  await client.rest.post(route, { body, auth: false }).catch(unlessCode(ALREADY_ANSWERED));
+}
+
+function unlessCode(code: number) {
+  return (error: unknown): void => {
+    if (!(error instanceof DiscordAPIError && error.code === code)) throw error;
+  };
+}
