@@ -6,7 +6,7 @@ import type { Stamp } from './stamp.ts';
 import { wordsOf } from './words.ts';
 
 /** How far from the title or the body's end a stamp may stand, in blocks; others belong to other articles. */
-const STAMP_REACH = { aboveTitle: 3, topOfPage: 2, intoBody: 4, behindBody: 6 };
+const STAMP_REACH = { aboveTitle: 3, belowTitle: 24, aboveBody: 12, topOfPage: 2, intoBody: 4, behindBody: 6 };
 /** Share of the words in an address that the title must have, for it to be the article's own. */
 const MIN_SLUG_SHARE = 0.5;
 const MIN_SLUG_WORDS = 3;
@@ -55,7 +55,10 @@ function findDate(page: readonly PageBlock[], region: Region, titleAt: number, u
 
 /** Nearest first: below the title, above it, behind the body. */
 function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: number): Stamp[] {
-  const below = page.slice(titleAt + 1, Math.min(end, start + STAMP_REACH.intoBody));
+  const below = page
+    .slice(titleAt + 1, Math.min(end, start + STAMP_REACH.intoBody))
+    // A table of dates, as encyclopaedias have, may lie between.
+    .filter((_, below) => below < STAMP_REACH.belowTitle || titleAt + 1 + below >= start - STAMP_REACH.aboveBody);
   // What stands higher, or at the top of the page, is the day on which somebody looked at it.
   const above = page
     .slice(Math.max(STAMP_REACH.topOfPage, titleAt - STAMP_REACH.aboveTitle), Math.max(0, titleAt))

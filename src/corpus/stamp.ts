@@ -1,4 +1,5 @@
-import { monthNumber, type PartialDate, parsePartialDate, toDay } from '../date.ts';
+import { type PartialDate, parsePartialDate, toDay, weekdayNumber, weekdayOf } from '../date.ts';
+import { monthNumberInAnyLanguage } from './month-names.ts';
 
 /** A date as it stands in a text, with the time and zone beside it. */
 export interface FoundDate {
@@ -17,18 +18,21 @@ export interface Stamp {
 /** Which part of `03/04/2025` is the day; null where the article doesn't tell. */
 export type DayOrder = 'day-first' | 'month-first' | null;
 
-const MONTH =
-  '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+/** Any word: whether it is a month is looked up. */
+const MONTH = '(?<!\\p{L})(?<month>\\p{L}{3,13})\\.?';
 const DATE_FORMS: readonly RegExp[] = [
-  /(?<!\d)(?<year>\d{4})[-/](?<monthDigits>\d\d)[-/](?<day>\d\d)(?!\d)/g,
+  /(?<!\d)(?<year>\d{4})(?<between>[-/.])(?<monthDigits>\d\d)\k<between>(?<day>\d\d)(?!\d)/g,
   /(?<![\d.])(?<day>\d{1,2})\.\s?(?<monthDigits>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/g,
-  new RegExp(`(?<!\\p{L})${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})(?!\\d)`, 'giu'),
-  new RegExp(`(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?${MONTH},?[ -](?<year>\\d{4})(?!\\d)`, 'giu'),
+  new RegExp(`${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,| de)? (?<year>\\d{4})(?!\\d)`, 'gu'),
+  new RegExp(
+    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?[ /-](?:of |de |d’|d')?${MONTH},?(?: de | del |[ /-])(?<year>\\d{4})(?!\\d)`,
+    'gu',
+  ),
   /(?<!\d)(?<year>\d{4})年(?<monthDigits>\d{1,2})月(?<day>\d{1,2})日/g,
 ];
 const SLASHED = /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})(?![\d/])/g;
 const TIME =
-  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.](?<minute>\d\d))(?::\d\d)?(?:\s?(?<half>[ap])\.?m\b\.?)?|(?<![\d.:])(?<hourOnly>\d{1,2})\s?(?<halfOnly>[ap])\.?m\b\.?/gi;
+  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d\d)(?::\d\d)?(?:\s?(?<half>[ap])\.?m\b\.?)?|(?<![\d.:])(?<hourOnly>\d{1,2})\s?(?<halfOnly>[ap])\.?m\b\.?/gi;
 const ZONE = /^\s*(?:(?<zulu>Z|UTC|GMT|(?<name>[A-Z]{3,4}))(?![A-Za-z])\s*)?(?<offset>[+-]\d{1,2}(?::?\d\d)?(?!\d))?/;
 /** Abbreviations that name one offset wherever they are written; BST, CST, IST, PST and ET don't. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -36,20 +40,39 @@ const ZONES: Readonly<Record<string, string>> = {
   ...{ CET: '+01:00', CEST: '+02:00', EET: '+02:00', EEST: '+03:00', MSK: '+03:00', TRT: '+03:00' },
   ...{ JST: '+09:00', KST: '+09:00', AEST: '+10:00', AEDT: '+11:00', NZST: '+12:00', NZDT: '+13:00' },
 };
+/** Whole words in any script, in any case. */
+function anyWord(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${alternatives.join('|')})(?!\\p{L})\\.?:?`, 'giu');
+}
+
 /** Words of a stamp that say what it is; none of them counts as another word. */
-const LABELS =
-  /\b(?:(?:post|leave|add) a comment|(?:no|\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|read(?:ing)?|min(?:ute)?s?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]\.?m|(?:[ecmp]|ce|ee|we|ae)[sd]?t|bst|ist|msk|trt|sgt|hkt|jst|kst|gmt|utc|local|ago|hours?|days?)\b\.?:?/gi;
-const UPDATED = /\b(?:last )?(?:updated?|modified|edited)\b/gi;
-const PUBLISHED = /\b(?:published|posted|created)\b/gi;
+const LABELS = anyWord(
+  '(?:post|leave|add) a comment|(?:no|\\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|read(?:ing)?|min(?:ute)?s?|[ap]\\.?m|local|ago|hours?|days?',
+  'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?',
+  '(?:[ecmp]|ce|ee|we|ae)[sd]?t|bst|ist|msk|trt|sgt|hkt|jst|kst|gmt|utc|mesz|mez',
+  '(?:artikel|bericht|beitrag|meldung|stand|vom|erstellt|veröffentlicht|publiziert|aktualisiert|geändert|zuletzt)(?: am)?|vom|am|um|von|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag',
+  '(?:publiée?|mise? à jour|modifiée?|posté)(?: le)?|par|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
+  '(?:publicad[oa]|actualizad[oa]|atualizad[oa]|modificad[oa])(?: el| em)?|por|a las?|às|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?',
+  '(?:pubblicat[oa]|aggiornat[oa]|modificat[oa])(?: il)?|di|alle|ore|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
+  '(?:gepubliceerd|bijgewerkt)(?: op)?|door|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
+);
+const UPDATED = anyWord(
+  '(?:last )?(?:updated?|modified|edited)|aktualisiert|geändert|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|uppdatera[dt]|op(?:p)?date?ret|güncellem?e?|обновлено|оновлено|aktualizacja',
+);
+const PUBLISHED = anyWord(
+  'published|posted|created|veröffentlicht|erstellt|publiziert|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|publicera[dt]|yayınlan\\p{L}*|опубликовано|opublikowano',
+);
 /** Dates that aren't the article's: events, copyright, terms, and other people's posts. */
 const OTHER_DATE =
   /[©]|\bcopyright\b|\ball rights\b|\bversion\b|^\s*[—–-]\s|\(@\w+\)|\baccessed\b|\bretrieved\b|\bexpires?\b|\bborn\b/i;
 /** What a line about something else says beside its date; a stamp that says `Published` may say more. */
 const NO_STAMP =
-  /\b(?:of|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election)\b/i;
-/** `The old bridge`, but not `The Guardian`. */
-const ARTICLE_WORD = /\b(?:[Tt]he|[Aa]n?) \p{Ll}/u;
-const SAYS_PUBLISHED = /^\W*(?:first |originally )?(?:published|posted)\b/i;
+  /(?<!\p{L})(?:of|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election|nächste[rs]?|bis|frist|geboren|gestorben|prochaine?|avant|née?|próxim[oa]|hasta|até|prossim[oa]|entro|volgende)(?!\p{L})/iu;
+/** `The old bridge`, but not `The Guardian`; in German, where every noun is written large, `Die Flut vom`. */
+const ARTICLE_WORD = /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Ll][ea]s?|[Uu]ne?|[Ee]l|[Ll]os|[Ii]l|[Uu]n[ao]?) \p{Ll}/u;
+const GERMAN_EVENT = /(?<!\p{L})(?:[Dd]ie|[Dd]er|[Dd]as|[Ee]ine?) \p{L}+ (?:vom|am)(?!\p{L})/u;
+const SAYS_PUBLISHED =
+  /^\W*(?:first |originally )?(?:published|posted|veröffentlicht|publiziert|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd)(?!\p{L})/iu;
 /** Two dates with a dash between them are a span of time. */
 const SPAN_BETWEEN = /^\s*[–—-]\s*$/;
 const MAX_OTHER_WORDS = 4;
@@ -76,7 +99,7 @@ export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
   const isLabelled = SAYS_PUBLISHED.test(line) || dates.some(({ index }) => lastIndex(line, UPDATED, index) >= 0);
   if (
     words.length > MAX_OTHER_WORDS ||
-    (!isLabelled && (NO_STAMP.test(words.join(' ')) || ARTICLE_WORD.test(words.join(' '))))
+    (!isLabelled && (NO_STAMP.test(words.join(' ')) || ARTICLE_WORD.test(words.join(' ')) || GERMAN_EVENT.test(line)))
   )
     return null;
   const isUpdate = ({ index }: FoundDate) => lastIndex(line, UPDATED, index) > lastIndex(line, PUBLISHED, index);
@@ -104,7 +127,10 @@ export function findDates(text: string, order: DayOrder = null): FoundDate[] {
   for (const form of DATE_FORMS) {
     for (const match of text.matchAll(form)) {
       const { monthDigits, month = '', year, day } = match.groups ?? {};
-      add(match, toDay(Number(year), monthDigits ? Number(monthDigits) : (monthNumber(month) ?? 0), Number(day)));
+      add(
+        match,
+        toDay(Number(year), monthDigits ? Number(monthDigits) : (monthNumberInAnyLanguage(month) ?? 0), Number(day)),
+      );
     }
   }
   for (const match of text.matchAll(SLASHED)) {
@@ -124,7 +150,13 @@ export function dayOrderOf(text: string): DayOrder {
     const order = slashOrder(Number(groups?.first), Number(groups?.second));
     if (order) return order;
   }
+  for (const match of slashed) {
+    const order = weekdayOrder(text, match);
+    if (order) return order;
+  }
   const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  // Hardly anybody but Americans writes the month first, and they write English.
+  if (count(OTHER_LANGUAGES) > count(ENGLISH)) return 'day-first';
   const american = count(
     /\b\w+(?:ized|izing|ization|olor|avor|enter)s?\b|\b(?:defense|program|traveled|gray)\b|\b[EPC][SD]T\b/g,
   );
@@ -133,6 +165,21 @@ export function dayOrderOf(text: string): DayOrder {
   );
   if (american > british * 2) return 'month-first';
   return british > american * 2 ? 'day-first' : null;
+}
+
+const ENGLISH = /\b(?:the|of|and|to|is|that)\b/gi;
+const OTHER_LANGUAGES =
+  /(?<!\p{L})(?:und|der|die|das|nicht|et|les|des|une|est|el|los|las|que|y|il|della|che|para|com|não|het|een|niet|och|og|ve|bir|и|не)(?!\p{L})/giu;
+
+/** `Friday, 03/04/2025`: where only one of the two days is a Friday. */
+function weekdayOrder(text: string, { index, groups }: RegExpMatchArray): DayOrder {
+  const name = /(\p{L}+day),?\s*$/iu.exec(text.slice(Math.max(0, (index ?? 0) - 12), index))?.[1];
+  const weekday = name === undefined ? null : weekdayNumber(name);
+  const [first, second, year] = [Number(groups?.first), Number(groups?.second), Number(groups?.year)];
+  const isOn = (day: string | null) => day !== null && weekdayOf(day) === weekday;
+  const [dayFirst, monthFirst] = [isOn(toDay(year, second, first)), isOn(toDay(year, first, second))];
+  if (dayFirst === monthFirst) return null;
+  return dayFirst ? 'day-first' : 'month-first';
 }
 
 /** Whether a slashed date stands in the text whose order nothing tells. */
@@ -149,6 +196,8 @@ function slashOrder(first: number, second: number): DayOrder {
   return first === second ? 'day-first' : null;
 }
 
+const BESIDE_TIME = /^(?:[\s,T|/·•@–—-]|\b(?:at|on|um|a las?|alle|ore|kl)\b\.?|(?<!\p{L})(?:à|às)(?!\p{L}))*$/iu;
+
 /** A time counts when nothing but punctuation, a zone or `at` stands between it and the date, on either side. */
 function withTime(text: string, day: string, index: number, end: number): FoundDate {
   for (const match of text.matchAll(TIME)) {
@@ -157,7 +206,7 @@ function withTime(text: string, day: string, index: number, end: number): FoundD
     const isAfter = match.index >= end;
     if (!isAfter && timeEnd > index) continue;
     const between = isAfter ? text.slice(end, match.index) : text.slice(timeEnd, index);
-    if (!/^(?:[\s,T|/·•@–—-]|\bat\b|\bon\b)*$/i.test(between)) continue;
+    if (!BESIDE_TIME.test(between)) continue;
     const date = parsePartialDate(`${day}T${clock(match.groups ?? {})}${offset(zone?.groups ?? {})}`);
     if (date) return { date, index: Math.min(index, match.index), end: Math.max(end, timeEnd) };
   }

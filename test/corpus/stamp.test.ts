@@ -16,6 +16,17 @@ describe('a stamp line', () => {
     ['Yahoo News Australia28 October 2020', '2020-10-28', null],
     ['2025-11-21T17:33:05+03:00', '2025-11-21T17:33+03:00', null],
     ['2023年11月8日', '2023-11-08', null],
+    ['2025.11.21 17:33', '2025-11-21T17:33', null],
+    ['Von Anna Schmidt, veröffentlicht am 21. November 2025 um 17:33 Uhr', '2025-11-21T17:33', null],
+    ['Stand: 2. März 2025, 9.05 Uhr', '2025-03-02T09:05', null],
+    ['Die Zeit, 21. Dezember 2025', '2025-12-21', null],
+    ['Publié le 1er août 2025 à 17h33 - Mis à jour le 2 août 2025 à 08h10', '2025-08-01T17:33', '2025-08-02T08:10'],
+    ['Le Monde, vendredi 21 novembre 2025', '2025-11-21', null],
+    ['Publicado el 3 de enero de 2025 a las 10:15', '2025-01-03T10:15', null],
+    ['Atualizado em 3 de março de 2025 às 10h15', null, '2025-03-03T10:15'],
+    ['Pubblicato il 9 giugno 2025 alle ore 8:30', '2025-06-09T08:30', null],
+    ['21 Kasım 2025, 10:04', '2025-11-21T10:04', null],
+    ['21 ноября 2025, 10:04 MSK', '2025-11-21T10:04+03:00', null],
   ])('%j gives its dates as precise as they stand there', (line, published, updated) => {
     expect(parseStamp(line)).toMatchObject({ published, updated });
   });
@@ -24,6 +35,11 @@ describe('a stamp line', () => {
     ['31 February 2025'],
     ['08/11/2023 | 20:26 PM'],
     ['The raid of 5 March 1944'],
+    ['Die Flut vom 5. März 1944'],
+    ['Le raid du 5 mars 1944'],
+    ['La inundación del 5 de marzo de 1944'],
+    ['Nächste Sitzung: 3. Januar 2031'],
+    ['Room 12 wing 2025'],
     ['When: 14 June 2027'],
     ['Deadline: 30 June 2024'],
     ['Next council meeting: 3 January 2031'],
@@ -52,6 +68,10 @@ describe('day and month of slashed dates', () => {
     ['03/04/2025 The defense minister traveled to the center and organized a program', 'month-first'],
     ['03/04/2025 The defence minister travelled to the centre, organised by his neighbour', 'day-first'],
     ['seen on 03/04/2025', null],
+    ['Thursday, 03/04/2025', 'day-first'],
+    ['Tuesday, 03/04/2025', 'month-first'],
+    ['Monday, 03/04/2025', null],
+    ['Le conseil a voté le 03/04/2025 la reconstruction des ponts et les habitants en sont contents', 'day-first'],
     ['no slashed date at all', null],
   ])('in %j are told by other days or by spelling', (text, order) => {
     expect(dayOrderOf(text)).toBe(order);
