@@ -10,6 +10,8 @@ export interface Input {
   readonly locale: string;
   /** The member's id, where there are others to share a private answer with. */
   readonly sharesAs?: string | null;
+  /** Answers are private where `private` isn't typed. */
+  readonly isPrivateByDefault?: boolean;
   /** What "last week" counts from. */
   readonly today: Day;
 }

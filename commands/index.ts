@@ -36,6 +36,8 @@ export function findCommand(name: string): Command | null {
 export interface Plan {
   /** `in-place`: it takes the place of the message whose button was pressed. */
   readonly place: 'channel' | 'private' | 'in-place';
+  /** It asks something new, which may be limited. */
+  readonly isQuestion?: boolean;
   message(): Promise<Message>;
 }
 
@@ -43,9 +45,13 @@ export function planCommand(name: string, input: Input, library: Library): Plan 
   const texts = textsOf(input.locale);
   const command = findCommand(name);
   if (!command) return privately(notice(texts.notices.otherCommand));
-  const ephemeral = command.isAlwaysPrivate || (input.getBoolean('private') ?? false);
+  const ephemeral = command.isAlwaysPrivate || (input.getBoolean('private') ?? input.isPrivateByDefault ?? false);
   const view = { texts, position: 0, ephemeral, canShare: canShare(input), sharedBy: null };
-  return { place: ephemeral ? 'private' : 'channel', message: () => command.run(input, library, view) };
+  return {
+    place: ephemeral ? 'private' : 'channel',
+    isQuestion: command === ask,
+    message: () => command.run(input, library, view),
+  };
 }
 
 /** Answers the text of a message, to whoever asked only. */
@@ -54,7 +60,7 @@ export function planMessageCommand(name: string, content: string, input: Input, 
   const command = MESSAGE_COMMANDS.find(({ declaration }) => declaration.name === name);
   if (!command) return privately(notice(texts.notices.otherCommand));
   const view = { texts, position: 0, ephemeral: true, canShare: canShare(input), sharedBy: null };
-  return { place: 'private', message: () => command.run(content, input, library, view) };
+  return { place: 'private', isQuestion: true, message: () => command.run(content, input, library, view) };
 }
 
 /** A button of a message that was sent before. */
@@ -99,7 +105,11 @@ export function planPress(press: Press, library: Library): Plan {
     }
     default:
       if (!isOwn) return { place: 'private', message: run({}) };
-      return { place: 'in-place', message: run({ sharedBy: readSharedBy(shown) }) };
+      return {
+        place: 'in-place',
+        isQuestion: button.verb === 'again' && command === ask,
+        message: run({ sharedBy: readSharedBy(shown) }),
+      };
   }
 }
 

@@ -17,6 +17,10 @@ export interface DiscordSettings {
   readonly guildId: string | null;
   /** Base of Discord's REST API, without the version; null for Discord's own. */
   readonly api: string | null;
+  /** Who sees an answer when a member doesn't say. */
+  readonly answers: 'public' | 'private';
+  /** Questions per member and minute; null for as many as they like. */
+  readonly rateLimit: number | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,7 +69,25 @@ export function discordSettings(environment: Environment): DiscordSettings {
       `DISCORD_API is "${api}", not an http or https address. Correct it, or leave it out for Discord's own.`,
     );
   }
-  return { token, guildId, api: api?.replace(/\/+$/, '') ?? null };
+  const answers = setting(environment, 'ANSWERS') ?? 'public';
+  if (answers !== 'public' && answers !== 'private') {
+    throw new PlainError(
+      `ANSWERS is "${answers}"; set it to public (the channel sees answers) or private (only whoever asks does).`,
+    );
+  }
+  const rateLimit = setting(environment, 'RATE_LIMIT');
+  if (rateLimit !== null && !/^[1-9]\d{0,3}$/.test(rateLimit)) {
+    throw new PlainError(
+      `RATE_LIMIT is "${rateLimit}"; write how many questions a member may ask in a minute, from 1 to 9999, or leave it out.`,
+    );
+  }
+  return {
+    token,
+    guildId,
+    api: api?.replace(/\/+$/, '') ?? null,
+    answers,
+    rateLimit: rateLimit === null ? null : Number(rateLimit),
+  };
 }
 
 function setting(environment: Environment, name: string): string | null {

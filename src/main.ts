@@ -15,6 +15,8 @@ Settings, from the environment or .env (see .env.example):
   DISCORD_TOKEN           the bot's token; required
   DISCORD_GUILD_ID        register commands in this server only, where they show at once
   DISCORD_API             base of Discord's REST API, for a proxy
+  ANSWERS                 public or private: who sees an answer when a member doesn't say (default: public)
+  RATE_LIMIT              questions per member and minute (default: no limit)
   CORPUS                  folder of articles (default: the project's seeds)
   LOG_LEVEL               debug, info, warn, error or silent (default: info)
 

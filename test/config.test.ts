@@ -50,7 +50,13 @@ describe('settings of every way to run', () => {
 
 describe("Discord's settings", () => {
   test("with a token alone, commands stand everywhere and Discord's own address is used", () => {
-    expect(discordSettings({ DISCORD_TOKEN: TOKEN })).toEqual({ token: TOKEN, guildId: null, api: null });
+    expect(discordSettings({ DISCORD_TOKEN: TOKEN })).toEqual({
+      token: TOKEN,
+      guildId: null,
+      api: null,
+      answers: 'public',
+      rateLimit: null,
+    });
   });
 
   test('blank settings count as absent', () => {
@@ -98,6 +104,26 @@ describe("Discord's settings", () => {
     expect(message).toContain(`"${id}"`);
     expect(message).toContain('Copy Server ID');
     expect(message).not.toContain(TOKEN);
+  });
+
+  test('ANSWERS and RATE_LIMIT say who sees answers and how often members may ask', () => {
+    expect(discordSettings({ DISCORD_TOKEN: TOKEN, ANSWERS: 'private', RATE_LIMIT: ' 10 ' })).toMatchObject({
+      answers: 'private',
+      rateLimit: 10,
+    });
+  });
+
+  test.each([
+    ['ANSWERS', 'hidden', 'public'],
+    ['ANSWERS', 'Private', 'private'],
+    ['RATE_LIMIT', '0', '1 to 9999'],
+    ['RATE_LIMIT', '1.5', '1 to 9999'],
+    ['RATE_LIMIT', 'many', 'leave it out'],
+    ['RATE_LIMIT', '-3', '1 to 9999'],
+  ])('%s as "%s" is named with the remedy', (name, value, remedy) => {
+    const message = complaint(() => discordSettings({ DISCORD_TOKEN: TOKEN, [name]: value }));
+    expect(message).toContain(`${name} is "${value}"`);
+    expect(message).toContain(remedy);
   });
 
   test.each(['discord.com/api', 'ftp://discord.com/api', 'localhost:8080'])(

@@ -4,7 +4,7 @@ import type { Choice, Plan } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import { type Logger, withoutWords } from '../log.ts';
 import { EPHEMERAL, type Message, notice, textsOf } from '../messages/index.ts';
-import { choicesOf, nameOf, planOf, secretsOf } from './interactions.ts';
+import { choicesOf, nameOf, planOf, type Rules, secretsOf } from './interactions.ts';
 import { ownTurn } from './turns.ts';
 import { within } from './within.ts';
 
@@ -25,6 +25,7 @@ const DEFER_AFTER_MILLISECONDS = 1500;
 
 export interface Answering {
   readonly library: Library;
+  readonly rules: Rules;
   readonly log: Logger;
   /** Milliseconds after which whoever asked is told that the answer is on its way. */
   readonly deferAfter?: number;
@@ -60,12 +61,13 @@ async function suggest(interaction: AutocompleteInteraction, { library, log, def
   await callBack(interaction, { type: CHOICES, data: { choices: ready ?? [] } });
 }
 
-async function reply(interaction: Interaction, { library, log, deferAfter }: Answering): Promise<void> {
+async function reply(interaction: Interaction, answering: Answering): Promise<void> {
+  const { log, deferAfter } = answering;
   const apologise = (error: unknown): Answer => {
     const reference = reportFailure(interaction, error, log);
     return { place: 'private', message: notice(textsOf(interaction.locale).notices.failed(reference)) };
   };
-  const plan = planSafely(interaction, library);
+  const plan = planSafely(interaction, answering);
   const answer = ownTurn()
     .then(async (): Promise<Answer> => ({ place: plan.place, message: await plan.message() }))
     .catch(apologise);
@@ -82,9 +84,9 @@ async function reply(interaction: Interaction, { library, log, deferAfter }: Ans
 }
 
 /** A plan that can't be made fails when it is carried out. */
-function planSafely(interaction: Interaction, library: Library): Plan {
+function planSafely(interaction: Interaction, { library, rules }: Answering): Plan {
   try {
-    return planOf(interaction, library);
+    return planOf(interaction, library, rules);
   } catch (error) {
     return { place: 'private', message: () => Promise.reject(error) };
   }

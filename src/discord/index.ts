@@ -4,6 +4,7 @@ import type { Library } from '../library.ts';
 import type { Logger } from '../log.ts';
 import { answerInteraction } from './answer.ts';
 import { openGateway } from './gateway.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { explain, fetchApplication, untilReached } from './reach.ts';
 import {
   clearCommands,
@@ -56,13 +57,18 @@ export async function startBot(
   const { changed, count } = await untilReached(register, settings, log).catch(refuse(scope));
   log.info(`${count} commands ${changed ? 'registered' : 'unchanged'} ${nameOf(scope)}`);
 
+  const { answers, rateLimit } = settings;
+  const rules = {
+    isPrivateByDefault: answers === 'private',
+    limit: rateLimit === null ? null : createRateLimit(rateLimit),
+  };
   const underWay = new Set<Promise<void>>();
   let isStopping = false;
   const gateway = await openGateway(
     settings,
     (interaction) => {
       if (isStopping) return;
-      const answered = answerInteraction(interaction, { library, log, ...limits }).finally(() =>
+      const answered = answerInteraction(interaction, { library, rules, log, ...limits }).finally(() =>
         underWay.delete(answered),
       );
       underWay.add(answered);

@@ -9,14 +9,35 @@ import {
 } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import { EPHEMERAL, notice, readState, textsOf } from '../messages/index.ts';
+import type { RateLimit } from './rate-limit.ts';
 
-/** What the interaction leads to. One that this version doesn't know leads to a notice. */
-export function planOf(interaction: Interaction, library: Library): Plan {
+/** What a moderator set. */
+export interface Rules {
+  readonly isPrivateByDefault: boolean;
+  /** Null where members may ask as much as they like. */
+  readonly limit: RateLimit | null;
+}
+
+/**
+ * What the interaction leads to. One that this version doesn't know leads to a notice, and so does a question too many.
+ */
+export function planOf(interaction: Interaction, library: Library, rules: Rules): Plan {
+  const plan = unlimitedPlan(interaction, library, rules);
+  const until = plan.isQuestion ? (rules.limit?.take(interaction.user.id, Date.now()) ?? null) : null;
+  if (until === null || rules.limit === null) return plan;
+  const { answer } = textsOf(interaction.locale);
+  const when = `<t:${Math.ceil(until / 1000)}:R>`;
+  const refusal = notice(answer.tooMany(rules.limit.perMinute, when));
+  return { place: 'private', message: async () => refusal };
+}
+
+function unlimitedPlan(interaction: Interaction, library: Library, { isPrivateByDefault }: Rules): Plan {
   if (interaction.isChatInputCommand()) {
     const { options, commandName } = interaction;
     const input = {
       getString: (name: string) => options.getString(name),
       getBoolean: (name: string) => options.getBoolean(name),
+      isPrivateByDefault,
       ...readerOf(interaction),
     };
     return planCommand(commandName, input, library);

@@ -450,6 +450,42 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
   });
 });
 
+describe('a bot whose moderators want few and private answers', () => {
+  let discord: LocalDiscord;
+
+  beforeAll(async () => {
+    discord = await startLocalDiscord();
+    await startBot(discord, { ANSWERS: 'private', RATE_LIMIT: '2' });
+  }, START_MILLISECONDS);
+
+  afterAll(async () => {
+    await cleanUp();
+    await discord.close();
+  });
+
+  test('answers privately unless a member wants it otherwise', async () => {
+    expect((await discord.slash('sources')).ephemeral).toBe(true);
+    expect((await discord.slash('ask', MANY_PAGES, { user: 'ada' })).ephemeral).toBe(true);
+    expect((await discord.slash('ask', { ...MANY_PAGES, private: false }, { user: 'ada' })).ephemeral).toBe(false);
+  });
+
+  test('tells a member who asks too often when to ask again, and goes on answering everyone else', async () => {
+    const first = await discord.slash('ask', MANY_PAGES, { user: 'grace' });
+    await discord.contextMenu('Ask the sources', MANY_PAGES.question, { user: 'grace' });
+    const refused = await discord.slash('ask', { ...MANY_PAGES, private: false }, { user: 'grace', locale: 'de' });
+    expect(refused.ephemeral).toBe(true);
+    expect(textOf(refused.message)).toMatch(/2 Fragen pro Minute.*<t:\d+:R>/);
+    const seconds = Number(/<t:(\d+):R>/.exec(textOf(refused.message))?.[1]);
+    expect(seconds * 1000).toBeGreaterThan(Date.now());
+    expect(seconds * 1000).toBeLessThan(Date.now() + 61_000);
+
+    expect(quotesOf((await discord.slash('ask', MANY_PAGES, { user: 'alan' })).message)).not.toEqual([]);
+    // Reading on is no question.
+    const next = await discord.press(first, buttonOf(first.message, 'Next'), { user: 'grace' });
+    expect(textOf(next.message)).toContain('Page 2');
+  });
+});
+
 describe.concurrent('a bot of its own, at its start and its end,', { timeout: 60_000 }, () => {
   afterAll(cleanUp);
 

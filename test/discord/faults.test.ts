@@ -36,7 +36,12 @@ async function start(
   const lines: string[] = [];
   const log = pino({ serializers: { err: plainly } }, { write: (line: string) => lines.push(line) });
   const discord = await startLocalDiscord(options);
-  const bot = await startBot({ token: discord.token, api: discord.api, guildId: null }, wilful(), log, limits);
+  const bot = await startBot(
+    { token: discord.token, api: discord.api, guildId: null, answers: 'public', rateLimit: null },
+    wilful(),
+    log,
+    limits,
+  );
   return {
     discord,
     bot,

@@ -34,6 +34,8 @@ export const de = {
     cut: (characters) => `Gefragt wurden nur die ersten ${characters} Zeichen der Nachricht.`,
     emptyMessage:
       'Diese Nachricht hat keinen Text, nach dem man fragen könnte, nur ein Bild oder etwas anderes. Nimm `/ask` und schreib deine Frage.',
+    tooMany: (perMinute, when) =>
+      `Hier kannst du ${count(perMinute, { one: 'Frage', other: 'Fragen' })} pro Minute stellen. Frag wieder ${when}.`,
     noQuestion: 'Hier steht keine Frage. Schreib nach `/ask`, was du wissen möchtest.',
   },
   state: {

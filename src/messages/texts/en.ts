@@ -41,6 +41,8 @@ export const en = {
     cut: (characters: number) => `Only the first ${characters} characters of the message were asked.`,
     emptyMessage:
       'This message has no text to ask about, only a picture or something else. Use `/ask` and write your question.',
+    tooMany: (perMinute: number, when: string) =>
+      `You can ask ${count(perMinute, { one: 'question', other: 'questions' })} a minute here. Ask again ${when}.`,
     noQuestion: 'There is no question here. Write what you want to know after `/ask`.',
   },
   /** Stand before `: ` and what the asker named. */

@@ -36,6 +36,8 @@ export const es = {
     cut: (characters) => `Solo se preguntaron los primeros ${characters} caracteres del mensaje.`,
     emptyMessage:
       'Este mensaje no tiene texto que preguntar, solo una imagen u otra cosa. Usa `/ask` y escribe tu pregunta.',
+    tooMany: (perMinute, when) =>
+      `Aquí puedes hacer ${count(perMinute, { one: 'pregunta', other: 'preguntas' })} por minuto. Pregunta de nuevo ${when}.`,
     noQuestion: 'Aquí no hay ninguna pregunta. Escribe después de `/ask` lo que quieres saber.',
   },
   state: {

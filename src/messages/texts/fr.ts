@@ -39,6 +39,8 @@ export const fr = {
     cut: (characters) => `Seuls les ${characters} premiers caractères du message ont servi de question.`,
     emptyMessage:
       'Ce message n’a pas de texte à demander, seulement une image ou autre chose. Utilisez `/ask` et écrivez votre question.',
+    tooMany: (perMinute, when) =>
+      `Vous pouvez poser ici ${count(perMinute, { one: 'question', other: 'questions' })} par minute. Redemandez ${when}.`,
     noQuestion: 'Il n’y a pas de question ici. Écrivez après `/ask` ce que vous voulez savoir.',
   },
   state: {
