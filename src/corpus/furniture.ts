@@ -106,10 +106,10 @@ export function isCrossReference(block: string): boolean {
 
 /** What is written into a form (`Your name *`), or a teaser that ends in its link. */
 const FORM_FIELD = /^[^.!?]{1,40}\s?\*$/;
-const TEASER = /\S.*\b(?:read|see|learn) more\W*$/i;
+const TEASER = /[\s…"”](?:read|see|learn) more\W*$/i;
 
 export function isFormOrTeaser(block: string, words: number): boolean {
-  return FORM_FIELD.test(block) || (words <= MAX_BOILERPLATE_WORDS && TEASER.test(block));
+  return FORM_FIELD.test(block) || (words <= MAX_BOILERPLATE_WORDS && TEASER.test(block.slice(-20)));
 }
 
 /** Ends in a picture's credit, or is nothing but one. */

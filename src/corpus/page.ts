@@ -27,7 +27,7 @@ const MAX_SHORT_RUN = 12;
 const MAX_HEADLINE_WORDS = 25;
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
-const MAX_TITLE_WORDS = 40;
+const MAX_TITLE_WORDS = 30;
 const CAPTION_LABEL = /^(?:(?:image|photo|picture|media|video) )?caption\W*$/i;
 const LIST_ITEM = /^(?:[•·▪‣◦*–-]|\d{1,2}[.)])\s+\S/;
 const MAX_DESCRIPTION_END = 80;
@@ -80,8 +80,8 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
 /** A box of teasers between two paragraphs, `Related` and a headline or two, is no end: the article goes on behind it. */
 function setInsetsApart(page: PageBlock[]): void {
   for (const [index, block] of page.entries()) {
-    const isBehindText = page.slice(Math.max(0, index - INSET.behind), index).some(({ isProse }) => isProse);
-    if (!block.isEndMark || isDiscussion(block.text) || !isBehindText) continue;
+    if (!block.isEndMark || isDiscussion(block.text)) continue;
+    if (!page.slice(Math.max(0, index - INSET.behind), index).some(({ isProse }) => isProse)) continue;
     const rest = page.slice(index + 1, index + 1 + INSET.blocks);
     const resumed = rest.findIndex((_, at) => isRunningText(page, index + 1 + at));
     const isTeaser = ({ words, isEndMark }: PageBlock) => words <= MAX_HEADLINE_WORDS && !isEndMark;
