@@ -145,7 +145,7 @@ test('none of that is a failure in the log', () => {
 describe.concurrent('a slow answer', () => {
   let hasty: Started;
   beforeAll(async () => {
-    hasty = await start({ deferAfter: 50 });
+    hasty = await start({ deferAfter: 20 });
   });
   afterAll(() => hasty.stop());
 
@@ -157,7 +157,7 @@ describe.concurrent('a slow answer', () => {
 
   test('takes the place of its announcement, for everybody or for the asker only', async () => {
     for (const isPrivate of [false, true]) {
-      const question = 'wait 100';
+      const question = 'wait 300';
       const answer = await hasty.discord.slash('ask', { question, private: isPrivate }, { user: `slow ${isPrivate}` });
       expect(answer.type).toBe(5);
       expect(answer.ephemeral).toBe(isPrivate);
@@ -168,7 +168,7 @@ describe.concurrent('a slow answer', () => {
   });
 
   test('to a button leaves the message as it was until it is there', async () => {
-    const answer = await hasty.discord.slash('ask', { question: 'wait 100' });
+    const answer = await hasty.discord.slash('ask', { question: 'wait 300' });
     const next = await hasty.discord.press(answer, buttonOf(answer.message, 'Next'));
     expect(next.type).toBe(6);
     expect(next.message.id).toBe(answer.message.id);
@@ -178,7 +178,7 @@ describe.concurrent('a slow answer', () => {
 
   test('to a button of a message that somebody else asked for is announced to whoever pressed', async () => {
     const { discord } = hasty;
-    const answer = await discord.slash('ask', { question: 'wait 100 again' });
+    const answer = await discord.slash('ask', { question: 'wait 300 again' });
     const before = structuredClone(discord.messages.get(answer.message.id));
     const copy = await discord.press(answer, buttonOf(answer.message, 'Next'), { user: 'grace' });
     expect(copy.type).toBe(5);
@@ -194,7 +194,7 @@ describe.concurrent('a slow answer', () => {
     ['the answer is lost on its way', (['reset', 'close', 500, 503] as const).map((kind) => ({ kind, on: 'edit' }))],
     ["the answer's receipt is lost", [{ kind: 'close', on: 'edit', afterwards: true }]],
   ])('arrives once when %s', async ([what, faults]) => {
-    const answer = await hasty.discord.slash('ask', { question: 'wait 100' }, { user: what, faults });
+    const answer = await hasty.discord.slash('ask', { question: 'wait 300' }, { user: what, faults });
     expect(answer.type).toBe(5);
     expect(quotesOf(answer.message).length).toBeGreaterThan(0);
     expect(messagesOf(hasty.discord, what)).toHaveLength(1);
@@ -206,7 +206,7 @@ describe.concurrent('a slow answer', () => {
     ["after its removal's receipt was lost", [{ kind: 'reset', on: 'delete', afterwards: true }]],
     ['though its own receipt was lost', [{ kind: 503, on: 'follow-up', afterwards: true }]],
   ])('that fails is told to the asker only, once, %s', async ([what, faults]) => {
-    const answer = await hasty.discord.slash('ask', { question: 'wait 100 fail' }, { user: what, faults });
+    const answer = await hasty.discord.slash('ask', { question: 'wait 300 fail' }, { user: what, faults });
     expect(answer.type).toBe(5);
     expect(answer.ephemeral).toBe(true);
     expect(textOf(answer.message)).toMatch(/went wrong/);
@@ -215,7 +215,7 @@ describe.concurrent('a slow answer', () => {
   });
 
   test('to a button that fails is told to whoever pressed, and the message stays', async () => {
-    const answer = await hasty.discord.slash('ask', { question: 'wait 100 fail later' });
+    const answer = await hasty.discord.slash('ask', { question: 'wait 300 fail later' });
     const before = structuredClone(hasty.discord.messages.get(answer.message.id));
     const pressed = await hasty.discord.press(answer, buttonOf(answer.message, 'Next'));
     expect(pressed.type).toBe(6);
