@@ -1,4 +1,4 @@
-import { type Article, type Citation, cite } from '../article.ts';
+import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
 import { type Hit, type LanguageCode, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
@@ -63,7 +63,9 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const terms = [...new Set(tokens.map((token) => token.term))];
   const options = { limit: limit * CANDIDATES_PER_EXCERPT, ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
-  const excerpts = foldSame(hits.flatMap((hit) => toExcerpt(hit, terms, shelf))).slice(0, limit);
+  const excerpts = foldSame(hits.map((hit) => findPassage(hit, shelf)))
+    .slice(0, limit)
+    .map((group) => toExcerpt(group, terms, shelf));
 
   if (hasContent && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
     return { kind: 'found', question, scope, excerpts };
@@ -71,33 +73,45 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   return { kind: 'nothing', question, scope, closest: excerpts, missing: [...new Set(missing)] };
 }
 
+interface Passage {
+  readonly hit: Hit;
+  readonly article: Article;
+  readonly paragraph: Paragraph;
+}
+
+/** Passages that say the same, best first. */
+type Group = readonly [Passage, ...Passage[]];
+
 /** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
-function toExcerpt(hit: Hit, terms: readonly string[], { articles, languages, vocabulary }: Shelf): Excerpt {
+function findPassage(hit: Hit, { articles }: Shelf): Passage {
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
+  return { hit, article, paragraph };
+}
+
+function foldSame(passages: readonly Passage[]): Group[] {
+  const groups: [Passage, ...Passage[]][] = [];
+  for (const passage of passages) {
+    const same = groups.find(([best]) => sayTheSame(best.paragraph, passage.paragraph));
+    if (same) same.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
+}
+
+/** The best passage of the group, with the others named under it. */
+function toExcerpt([best, ...others]: Group, terms: readonly string[], { languages, vocabulary }: Shelf): Excerpt {
+  const { hit, article, paragraph } = best;
   return {
-    ...cite(article, paragraph.number),
-    text: paragraph.text,
-    sentence: bestSentence({ text: paragraph.text, language: languages.get(article.id) ?? null }, terms, vocabulary),
+    ...placeOf(best),
+    sentence: bestSentence(paragraph, languages.get(article.id) ?? null, terms, vocabulary),
     confidence: confidenceOf(hit.matched, terms, vocabulary),
-    alsoIn: [],
+    alsoIn: others.map(placeOf),
   };
 }
 
-/** Keeps the best-ranked of the excerpts that say the same and lists the others under it. */
-function foldSame(excerpts: readonly Excerpt[]): Excerpt[] {
-  const kept: Excerpt[] = [];
-  for (const excerpt of excerpts) {
-    const index = kept.findIndex((other) => sayTheSame(other.text, excerpt.text));
-    const same = kept[index];
-    if (!same) {
-      kept.push(excerpt);
-      continue;
-    }
-    const { sentence: _sentence, confidence: _confidence, alsoIn: _alsoIn, ...other } = excerpt;
-    kept[index] = { ...same, alsoIn: [...same.alsoIn, other] };
-  }
-  return kept;
+function placeOf({ article, paragraph }: Passage): Citation & { readonly text: string } {
+  return { ...cite(article, paragraph.number), text: paragraph.text };
 }

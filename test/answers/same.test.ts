@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
-import { sayTheSame } from '../../src/answers/same.ts';
+import { sayTheSame as compare } from '../../src/answers/same.ts';
 
 const CRASH = 'At least 12 people were killed when a bus left the coastal road and fell into the sea, police said.';
 const MAYOR = 'The mayor of the harbour town demanded the resignation of the council after the vote on the bridge.';
+
+function sayTheSame(a: string, b: string): boolean {
+  return compare({ number: 1, text: a }, { number: 2, text: b });
+}
 
 test('near-copies say the same', () => {
   expect(sayTheSame(CRASH, CRASH.replace('police said', 'the police said on Monday'))).toBe(true);
