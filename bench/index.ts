@@ -1,15 +1,20 @@
 import '../src/node-version.cjs';
 import { readArguments, runEntry, UsageError } from '../src/entry.ts';
 import { benchReading } from './reading.ts';
+import { benchTimeline } from './timeline.ts';
 
 const HELP = `Measures Dateline on this machine. Ratios within one run can be trusted, single times can't.
 
   npm run bench                 everything below
   npm run bench -- reading      time and memory per article at 500, 1,000 and 2,000 articles made from the seeds
+  npm run bench -- timeline     building the timeline of as many, how long it holds others up, and answers after that
   --help                        this text
 `;
 
-const BENCHES = new Map([['reading', benchReading]]);
+const BENCHES = new Map([
+  ['reading', benchReading],
+  ['timeline', benchTimeline],
+]);
 
 await runEntry(async () => {
   const { values, positionals } = readArguments(process.argv.slice(2), { help: { type: 'boolean', short: 'h' } });

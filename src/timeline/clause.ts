@@ -9,8 +9,12 @@ export function clauseAround(sentence: string, [start, end]: Span): Span {
   let from = 0;
   let to = sentence.length;
   for (const { 0: mark, index } of sentence.matchAll(BOUNDARY)) {
-    if (index + mark.length <= start) from = index + mark.length;
-    else if (index >= end) {
+    if (index + mark.length <= start) {
+      // `before the end of February`: the conjunction belongs to the date.
+      const isOfDate =
+        /^(?:after|before|as)\s$/.test(mark) && !/\p{L}{4,}/u.test(sentence.slice(index + mark.length, start));
+      if (!isOfDate) from = index + mark.length;
+    } else if (index >= end) {
       to = index;
       break;
     }

@@ -20,7 +20,7 @@ const SPEECH = new RegExp(`\\b${SPEECH_VERB}\\b|\\baccording to\\b`, 'gi');
 const DISPUTED = /^(?:claim|argu|assert|insist|accus|alleg|den|maintain)/i;
 /** Sources on record whose word newsrooms report as fact; what they say happened is stated by the article itself. */
 const OF_RECORD =
-  /^(?:the |local |regional |state |city |health |emergency |rescue |national |federal |election |electoral |civil )*(?:officials?|police|authorities|firefighters|rescuers|agency|agencies|service|services|office|bureau|commission|coroner|hospital|doctors|witnesses|residents|organisers|organizers|Red Cross|media|reports?)$/i;
+  /\b(?:officials?|police|authorities|firefighters|rescuers|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|residents|organisers|organizers|Red Cross)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
 
 const PLAN =
   /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned|likely) (?:to|for|in|on|by)|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
@@ -30,6 +30,9 @@ const FINITE =
   /\b(?:that(?! (?:stance|view|position|line|message|claim|call|warning|point|idea|demand|offer|remark|statement|day|night|week)\b)|is|are|was|were|has|have|had|will|would|could|may|might|can|must|did|does|do|fell|took|came|went|met|held|began|left|made|gave|got|ran|rose|won|lost|struck|hit|sent|cut|put|set|broke|fired|(?!(?:indeed|need|speed|feed|seed|breed|hundred|sacred|united|red|bed)\b)\p{Ll}{3,}ed)\b/giu;
 /** `accused the army of firing on`: what follows is what is said to have happened. */
 const CHARGE = /^(?:accus|alleg)\w*\b.* (?:of|for) \p{Ll}+ing\b/iu;
+/** `said an inspection in March had found nothing`: these take no object but what is said. */
+const STATES_AT_ONCE =
+  /^(?:say|says|said|argue[sd]?|insist(?:s|ed)?|assert(?:s|ed)|stated|claim(?:s|ed)|maintain(?:s|ed)) (?!(?:in|at|on|during|after|before|to|by|from|over|with|via|through|late|early|earlier|later|again|also|as|this|last)\b)\p{L}/iu;
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/g;
 const MAX_WORDS_TO_SPEAKER = 6;
 
@@ -46,21 +49,20 @@ export function readSentence(
     ({ 0: quote, index }) => index < start && index + quote.length > end,
   );
   if (saying && !isQuoted) {
-    const speaker = speakerOf(sentence, saying.verb, saying.index, [start, end]);
+    const speaker = speakerOf(sentence, saying, [start, end]);
     const isLater = reference !== null && interval !== null && interval.start > reference;
     const kind = isLater ? 'planned' : /^claim|^alleg/i.test(saying.verb) ? 'claimed' : 'happened';
     return { kind, isSaying: true, speaker };
   }
   const attribution = attributionOf(sentence, speech, [start, end]);
-  const speaker = attribution && speakerOf(sentence, attribution.verb, attribution.index, [start, end]);
+  const speaker = attribution && speakerOf(sentence, attribution, [start, end]);
   const planned = isPlanned(sentence, [start, end], interval, reference);
   if (planned) return { kind: 'planned', isSaying: false, speaker };
   const isOnRecord =
     attribution !== null &&
     !isQuoted &&
     !DISPUTED.test(attribution.verb) &&
-    speaker !== null &&
-    OF_RECORD.test(speaker);
+    OF_RECORD.test(sourceOf(sentence, attribution, [start, end]));
   const isClaimed = isQuoted || (attribution !== null && !isOnRecord);
   return { kind: isClaimed ? 'claimed' : 'happened', isSaying: false, speaker };
 }
@@ -73,7 +75,7 @@ function isDatedSaying(sentence: string, verb: string, index: number, start: num
   if (/^according/i.test(verb)) return false;
   if (index < start) {
     const between = unquoted(sentence.slice(index + verb.length, start));
-    return !hasFinite(between) && !CHARGE.test(`${verb} ${between}`);
+    return !hasFinite(between) && !CHARGE.test(`${verb} ${between}`) && !STATES_AT_ONCE.test(`${verb}${between}`);
   }
   const between = sentence.slice(end, index);
   const before = sentence.slice(0, start);
@@ -87,11 +89,7 @@ function isDatedSaying(sentence: string, verb: string, index: number, start: num
 }
 
 /** The saying in whose words the dated event stands, or null. */
-function attributionOf(
-  sentence: string,
-  speech: readonly { verb: string; index: number }[],
-  [start, end]: Span,
-): { verb: string; index: number } | null {
+function attributionOf(sentence: string, speech: readonly Speech[], [start, end]: Span): Speech | null {
   const before = speech.filter(({ index }) => index < start).at(-1);
   if (before) {
     const between = sentence.slice(before.index + before.verb.length, start);
@@ -133,25 +131,34 @@ const SPEAKER_BEFORE =
 
 const OPENING = /^\s*(?:While|But|And|However|Meanwhile|Although|Though|As|When|After|Before|If|Yet|Still|Also)\b,?/;
 
-/** Who says it: the nearest name or noun before the verb, or behind an inverted one; null for pronouns. */
-function speakerOf(sentence: string, verb: string, index: number, [start, end]: Span): string | null {
+interface Speech {
+  readonly verb: string;
+  readonly index: number;
+}
+
+/** Who says it, without what stands around a name; null for pronouns. */
+function speakerOf(sentence: string, speech: Speech, offset: Span): string | null {
+  const source = sourceOf(sentence, speech, offset);
+  if (/^according/i.test(speech.verb)) return source || null;
+  const name = SPEAKER_BEFORE.exec(source)?.groups?.name?.trim() ?? null;
+  return name === null || PRONOUN.test(name) ? null : name;
+}
+
+/** The words that name who says it: those before the verb, or behind an inverted one; empty where there are none. */
+function sourceOf(sentence: string, { verb, index }: Speech, [start, end]: Span): string {
   const after = sentence.slice(index + verb.length);
   if (/^according/i.test(verb)) {
     const phrase = /^ (?:the |a |an )?([^,.;]{2,60})/.exec(after)?.[1] ?? '';
-    return phrase.split(/ (?:from|of|in|on|with|published|released|who|that)\b/)[0]?.trim() || null;
+    return phrase.split(/ (?:from|on|with|published|released|who|that)\b/)[0]?.trim() ?? '';
   }
   // The date may stand between the speaker and the verb: `Putin on Friday said`.
   const before =
     end <= index
       ? `${sentence.slice(0, start).replace(/\b(?:on|late|early|in|at)(?: the)? $/i, '')}${sentence.slice(end, index).replace(/^,/, '')}`
       : sentence.slice(0, index);
-  const phrase = /[^,;:—–“”"()]*$/.exec(before.trimEnd())?.[0] ?? '';
-  if (phrase.trim() === '') {
-    const inverted = /^ (?<name>(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*)/u.exec(after)?.groups?.name;
-    return inverted ?? null;
-  }
-  const name = SPEAKER_BEFORE.exec(phrase.replace(OPENING, ''))?.groups?.name?.trim() ?? null;
-  return name === null || PRONOUN.test(name) ? null : name;
+  const phrase = /[^,;:—–“”"()]*$/.exec(before.trimEnd())?.[0].replace(OPENING, '').trim() ?? '';
+  if (phrase !== '') return phrase;
+  return /^ (?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*/u.exec(after)?.[0].trim() ?? '';
 }
 
 function hasFinite(text: string): boolean {

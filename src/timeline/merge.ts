@@ -15,9 +15,13 @@ export interface Group {
 }
 
 /** Reports of one event in different articles are at least as alike as this (1: the same words) … */
-const MIN_ALIKE = 0.28;
+const MIN_ALIKE = 0.22;
 /** … and more, where one names a day and the other its week. */
-const UNEQUAL_PENALTY = 0.1;
+const UNEQUAL_PENALTY = 0.16;
+/** What two statements share must weigh as much as this many words that nobody else uses, however short they are. */
+const MIN_SHARED = 0.75;
+/** So alike, they need not. */
+const ALIKE_ANYWAY = 0.4;
 /** One article seldom tells the same twice: its statements must be all but equal. */
 const MIN_ALIKE_WITHIN = 0.72;
 /** A group must be alike as a whole, or statements would chain events that have nothing in common. */
@@ -156,10 +160,13 @@ function weighted(terms: readonly Term[], idf: (term: string) => number): Weight
 
 /** Weight of the shared terms by the weight of all, 0 to 1. */
 function overlap(a: Weights, b: Weights): number {
-  if (a.sum === 0 || b.sum === 0) return 0;
-  let shared = 0;
-  for (const [term, weight] of a.terms) shared += Math.sqrt(weight * (b.terms.get(term) ?? 0));
-  return shared / Math.sqrt(a.sum * b.sum);
+  return a.sum === 0 || b.sum === 0 ? 0 : shared(a, b) / Math.sqrt(a.sum * b.sum);
+}
+
+function shared(a: Weights, b: Weights): number {
+  let sum = 0;
+  for (const [term, weight] of a.terms) sum += Math.sqrt(weight * (b.terms.get(term) ?? 0));
+  return sum;
 }
 
 export function similarity(
@@ -175,9 +182,10 @@ export function similarity(
   // Two dates of one sentence date two things.
   if (isSameSentence(one, other)) return 0;
   const words = overlap(its, others);
+  if (reportTheSame(one, other, words, articles)) return SAME_REPORT;
+  if (words < ALIKE_ANYWAY && shared(its, others) < MIN_SHARED * Math.log1p(statements.length)) return 0;
   const names = [...its.names].filter((name) => others.names.has(name)).length;
-  const alike = words + COPY_BONUS * copied(one, other) + NAME_BONUS * Math.min(names, MAX_NAMES);
-  return reportTheSame(one, other, words, articles) ? Math.max(alike, SAME_REPORT) : alike;
+  return words + COPY_BONUS * copied(one, other) + NAME_BONUS * Math.min(names, MAX_NAMES);
 }
 
 function isSameSentence(one: Statement, other: Statement): boolean {

@@ -296,6 +296,45 @@ describe('the timeline of the articles that come with the project', async () => 
     expect(sentences).not.toBe('');
   });
 
+  test('has each event once, with every article that reports it', () => {
+    const fileOf = (id: string) => library.article(id)?.file.slice(0, 3);
+    const entries = timeline.entries.map(({ start, end, kind, mentions }) => [
+      `${start}/${end}`,
+      kind,
+      mentions.map((mention) => `${fileOf(mention.article)}${'caption' in mention ? ' caption' : ''}`).sort(),
+    ]);
+    expect(entries).toEqual([
+      // The summit in Alaska.
+      ['2025-08-01/2025-08-31', 'happened', ['001 caption', '003', '004']],
+      // Kyiv's claim and Putin's of Kupyansk, in one sentence of an article whose date is inferred.
+      ['2025-11-01/2025-11-30', 'claimed', ['002']],
+      ['2025-11-04/2025-11-04', 'claimed', ['002']],
+      // The plan becomes known.
+      ['2025-11-17/2025-11-23', 'happened', ['000', '003', '004']],
+      // The Security Council meets.
+      ['2025-11-21/2025-11-21', 'happened', ['000', '001', '002']],
+      // Talks in Geneva.
+      ['2025-11-22/2025-11-23', 'happened', ['003']],
+      // The press conference in Bishkek.
+      ['2025-11-27/2025-11-27', 'happened', ['003', '003', '004']],
+      // Witkoff is due in Moscow.
+      ['2025-12-01/2025-12-07', 'planned', ['003', '004']],
+    ]);
+    expect(timeline.undated).toEqual([]);
+  });
+
+  test('says that reports differ in how many points the plan has', () => {
+    const differences = timeline.entries.flatMap((entry) => entry.differences);
+    expect(differences.map(({ sides }) => sides.map(({ wording }) => wording))).toEqual([
+      ['28-point', 'roughly 20 points'],
+    ]);
+  });
+
+  test('says of the article without a date that its days are inferred', () => {
+    const bases = mentionsOf(timeline).filter(({ article }) => article === idOf('002_'));
+    expect(bases.map(({ basis }) => basis)).toEqual(['inferred', 'inferred', 'inferred']);
+  });
+
   test('shows sentences that stand in their articles', () => {
     const shown = [...mentionsOf(timeline), ...timeline.undated];
     expect(shown.length).toBeGreaterThan(0);
