@@ -7,6 +7,7 @@ import {
   createMiniSearchEngine,
   detectLanguage,
   type LanguageCode,
+  Passages,
   type SearchDocument,
   type SearchEngine,
   Vocabulary,
@@ -94,7 +95,7 @@ export function openLibrary(
     engine,
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
-    languages,
+    passages: new Passages(documents),
   };
   const catalogue = catalogueOf(articles);
   let events: Promise<EventIndex> | null = null;

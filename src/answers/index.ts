@@ -1,9 +1,9 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import { type Hit, type LanguageCode, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
+import { type Hit, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
-import { bestSentence } from './best-sentence.ts';
 import { confidenceOf } from './confidence.ts';
+import { isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { sayTheSame } from './same.ts';
 
 export interface Excerpt extends Citation {
@@ -48,33 +48,44 @@ export interface Shelf {
   readonly engine: SearchEngine;
   readonly vocabulary: Vocabulary;
   readonly articles: ReadonlyMap<string, Article>;
-  /** In which an article's words are read, by its id. */
-  readonly languages: ReadonlyMap<string, LanguageCode>;
+  readonly passages: Passages;
 }
 
 /** The best paragraph must speak of this share of the question, or nothing answers it. */
 const MIN_CONFIDENCE = 0.5;
-/** Paragraphs looked at beyond the limit, since those that say the same fold into one. */
-const CANDIDATES_PER_EXCERPT = 3;
+/** Paragraphs of the first stage that the second one looks at: nearly always the right one is among them. */
+const CANDIDATES = 50;
+/** A word that was corrected counts this much of one that the corpus has. */
+const CORRECTED = 0.6;
 
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
-  const { tokens, hasContent } = readQuestion(question, shelf.vocabulary);
+  const read = readQuestion(question, shelf.vocabulary);
+  const { tokens, hasContent } = read;
   const terms = [...new Set(tokens.map((token) => token.term))];
-  const options = { limit: limit * CANDIDATES_PER_EXCERPT, ...(scope.articles && { articles: scope.articles }) };
+  const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
-  const excerpts = foldSame(hits.map((hit) => findPassage(hit, shelf)))
+  const ranked = rank(read, hits, shelf, isQuestion(question));
+  const sure = new Map(tokens.map(({ term, isCorrected }) => [term, isCorrected ? CORRECTED : 1]));
+  const excerpts = foldSame(ranked.map((each) => findPassage(each, shelf)))
     .slice(0, limit)
-    .map((group) => toExcerpt(group, terms, shelf));
+    .map((group) => toExcerpt(group, sure, shelf));
 
   if (hasContent && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
     return { kind: 'found', question, scope, excerpts };
-  const missing = tokens.filter(({ term }) => !shelf.vocabulary.mentions(term)).map(({ word }) => word);
-  return { kind: 'nothing', question, scope, closest: excerpts, missing: [...new Set(missing)] };
+  const missing = tokens.filter(({ term, isCorrected }) => isCorrected || !shelf.vocabulary.mentions(term));
+  return {
+    kind: 'nothing',
+    question,
+    scope,
+    closest: excerpts,
+    missing: [...new Set(missing.map(({ word }) => word))],
+  };
 }
 
 interface Passage {
   readonly hit: Hit;
+  readonly sentence: Span;
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
@@ -83,12 +94,12 @@ interface Passage {
 type Group = readonly [Passage, ...Passage[]];
 
 /** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
-function findPassage(hit: Hit, { articles }: Shelf): Passage {
+function findPassage({ hit, sentence }: Ranked, { articles }: Shelf): Passage {
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-  return { hit, article, paragraph };
+  return { hit, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
 }
 
 function foldSame(passages: readonly Passage[]): Group[] {
@@ -101,13 +112,12 @@ function foldSame(passages: readonly Passage[]): Group[] {
   return groups;
 }
 
-/** The best passage of the group, with the others named under it. */
-function toExcerpt([best, ...others]: Group, terms: readonly string[], { languages, vocabulary }: Shelf): Excerpt {
-  const { hit, article, paragraph } = best;
+/** The best passage of the group, with the others named under it. `sure`: what each term counts when it is met. */
+function toExcerpt([best, ...others]: Group, sure: ReadonlyMap<string, number>, { vocabulary }: Shelf): Excerpt {
   return {
     ...placeOf(best),
-    sentence: bestSentence(paragraph, languages.get(article.id) ?? null, terms, vocabulary),
-    confidence: confidenceOf(hit.matched, terms, vocabulary),
+    sentence: best.sentence,
+    confidence: confidenceOf(best.hit.matched, sure, vocabulary),
     alsoIn: others.map(placeOf),
   };
 }

@@ -2,5 +2,6 @@ export { contentTokens, tokenize } from './analysis.ts';
 export type { Hit, SearchDocument, SearchEngine } from './engine.ts';
 export { detectLanguage, type LanguageCode } from './languages.ts';
 export { createMiniSearchEngine } from './minisearch.ts';
-export { readQuestion } from './question.ts';
+export { MARK, marksOf, type Passage, Passages } from './passages.ts';
+export { type ReadQuestion, readQuestion } from './question.ts';
 export { Vocabulary } from './vocabulary.ts';

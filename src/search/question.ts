@@ -2,22 +2,38 @@ import { isStopWord, type Token, tokenize } from './analysis.ts';
 import { ENGLISH, type LanguageCode } from './languages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface QuestionTokens {
+export interface QuestionToken extends Token {
+  /** Carries no subject. */
+  readonly isStopWord: boolean;
+  /** The corpus doesn't know the word; the term is that of the nearest word that it knows. */
+  readonly isCorrected: boolean;
+}
+
+export interface ReadQuestion {
+  /** Every word in order. */
+  readonly words: readonly QuestionToken[];
   /** What the question is about; all of its words where it is made of stop words only. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly QuestionToken[];
   /** False where it is made of stop words only, or of nothing. */
   readonly hasContent: boolean;
 }
 
 /**
  * A question states no language: it is read in the language of the corpus in which it has most stop words. A word that
- * the corpus then doesn't know is taken as one of its other languages writes it, so that names are found everywhere.
+ * the corpus then doesn't know is taken as another language of it writes it, so that names are found everywhere, else as
+ * the nearest word that it knows. Known words are never corrected: that costs accuracy.
  */
-export function readQuestion(question: string, vocabulary: Vocabulary): QuestionTokens {
+export function readQuestion(question: string, vocabulary: Vocabulary): ReadQuestion {
   const language = languageOfQuestion(question, vocabulary.languages);
-  const all = tokenize(question, language).map((token) => known(token, language, vocabulary));
-  const content = all.filter(({ word }) => !isStopWord(word, language));
-  return { tokens: content.length > 0 ? content : all, hasContent: content.length > 0 };
+  const words = tokenize(question, language).map((token) => {
+    const isStop = isStopWord(token.word, language);
+    if (isStop || vocabulary.mentions(token.term)) return { ...token, isStopWord: isStop, isCorrected: false };
+    const written = vocabulary.termOf(token.word);
+    const corrected = written === null ? vocabulary.correct(token.word) : null;
+    return { ...token, term: written ?? corrected ?? token.term, isStopWord: isStop, isCorrected: corrected !== null };
+  });
+  const content = words.filter((word) => !word.isStopWord);
+  return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0 };
 }
 
 function languageOfQuestion(question: string, languages: readonly LanguageCode[]): LanguageCode {
@@ -27,14 +43,4 @@ function languageOfQuestion(question: string, languages: readonly LanguageCode[]
   // Sorting is stable: of equals the language of most texts counts.
   const counted = languages.map((language) => ({ language, count: stopWords(language) }));
   return counted.sort((a, b) => b.count - a.count)[0]?.language ?? ENGLISH;
-}
-
-function known(token: Token, language: LanguageCode, vocabulary: Vocabulary): Token {
-  const isEnglishOnly = vocabulary.languages.every((each) => each === ENGLISH);
-  if (isEnglishOnly || vocabulary.has(token.term)) return token;
-  const written = vocabulary.termOf(token.word);
-  if (written !== null) return { ...token, term: written };
-  const others = vocabulary.languages.filter((other) => other !== language);
-  const terms = others.flatMap((other) => tokenize(token.word, other).map(({ term }) => term));
-  return { ...token, term: terms.find((term) => vocabulary.has(term)) ?? token.term };
 }

@@ -1,5 +1,6 @@
 import { tokenize } from './analysis.ts';
 import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
+import { Words } from './words.ts';
 
 /** A text with the language that its words are read in; English when absent. */
 export interface IndexedText {
@@ -14,8 +15,7 @@ export class Vocabulary {
   readonly #documentFrequency = new Map<string, number>();
   readonly #beside: ReadonlySet<string>;
   readonly #size: number;
-  /** Terms of other languages than English by their word without accents, as people type it. */
-  readonly #termOfWord = new Map<string, string>();
+  readonly #words = new Words();
 
   /** `beside`: texts that aren't searched but do mention words, such as captions and outlets. */
   constructor(texts: readonly IndexedText[], beside: readonly IndexedText[] = []) {
@@ -24,12 +24,12 @@ export class Vocabulary {
     const sizes = new Map<LanguageCode, number>();
     for (const { text, language = ENGLISH } of texts) {
       sizes.set(language, (sizes.get(language) ?? 0) + 1);
-      const tokens = tokenize(text, language);
-      for (const term of new Set(tokens.map((token) => token.term))) {
-        this.#documentFrequency.set(term, (this.#documentFrequency.get(term) ?? 0) + 1);
+      const terms = new Set<string>();
+      for (const { word, term } of tokenize(text, language)) {
+        this.#words.add(foldAccents(word), term);
+        terms.add(term);
       }
-      if (language === ENGLISH) continue;
-      for (const { word, term } of tokens) this.#termOfWord.set(foldAccents(word), term);
+      for (const term of terms) this.#documentFrequency.set(term, (this.#documentFrequency.get(term) ?? 0) + 1);
     }
     this.languages = [...sizes].sort(([, a], [, b]) => b - a).map(([language]) => language);
   }
@@ -39,9 +39,14 @@ export class Vocabulary {
     return this.#documentFrequency.has(term);
   }
 
-  /** The term of a word that articles in other languages than English hold, whatever its accents and case. */
+  /** The term of a word that paragraphs hold, in whatever language, with whatever accents and case. */
   termOf(word: string): string | null {
-    return this.#termOfWord.get(foldAccents(word)) ?? null;
+    return this.#words.termOf(foldAccents(word));
+  }
+
+  /** The term of the word of the paragraphs that is spelt most like this one; null where none is. */
+  correct(word: string): string | null {
+    return this.#words.nearest(foldAccents(word));
   }
 
   /** Whether the articles mention the term anywhere. */
