@@ -1,5 +1,6 @@
 import '../src/node-version.cjs';
 import { readArguments, runEntry, UsageError } from '../src/entry.ts';
+import { fitRanking } from './fit.ts';
 import { benchReading } from './reading.ts';
 import { benchTimeline } from './timeline.ts';
 
@@ -8,6 +9,9 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
   npm run bench                 everything below
   npm run bench -- reading      time and memory per article at 500, 1,000 and 2,000 articles made from the seeds
   npm run bench -- timeline     building the timeline of as many, how long it holds others up, and answers after that
+  npm run bench -- fit QUESTIONS.jsonl --corpus DIR [--write]
+                                fits the weights of the ranking to questions as npm run eval takes them; judges
+                                them by folds over articles, prints them, and with --write keeps them
   --help                        this text
 `;
 
@@ -17,13 +21,21 @@ const BENCHES = new Map([
 ]);
 
 await runEntry(async () => {
-  const { values, positionals } = readArguments(process.argv.slice(2), { help: { type: 'boolean', short: 'h' } });
+  const { values, positionals } = readArguments(process.argv.slice(2), {
+    help: { type: 'boolean', short: 'h' },
+    corpus: { type: 'string' },
+    write: { type: 'boolean' },
+  });
   if (values.help) {
     process.stdout.write(HELP);
     return 0;
   }
+  if (positionals[0] === 'fit') {
+    await fitRanking(positionals[1], values.corpus, values.write ?? false);
+    return 0;
+  }
   const unknown = positionals.find((name) => !BENCHES.has(name));
-  if (unknown) throw new UsageError(`There is no bench "${unknown}": write ${[...BENCHES.keys()].join(' or ')}.`);
+  if (unknown) throw new UsageError(`There is no bench "${unknown}": write ${[...BENCHES.keys()].join(', ')} or fit.`);
   for (const [name, bench] of BENCHES) {
     if (positionals.length === 0 || positionals.includes(name)) await bench();
   }
