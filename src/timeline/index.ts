@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { type Event, eventOf } from './event.ts';
 import { captionsByDay, captionsFor, mergeStatements, rarity, type Steps } from './merge.ts';
-import { type EventIndex, publishedOn, queryTimeline, titlesOf } from './query.ts';
+import { type EventIndex, publishedOn, queryTimeline, termsOf } from './query.ts';
 import { type Statement, statementsOf } from './statement.ts';
 import type { CaptionMention, Timeline, TimelineEntry, UndatedStatement } from './timeline.ts';
 
@@ -31,11 +31,13 @@ export function* indexEvents(
   const dated: Statement[] = [];
   const captions: Statement<CaptionMention>[] = [];
   const undated: UndatedStatement[] = [];
+  const titles = new Map<string, ReadonlySet<string>>();
   for (const article of [...articles].sort(byPublication)) {
     const found = statementsOf(article, find);
     dated.push(...found.dated);
     captions.push(...found.captions);
     undated.push(...found.undated);
+    titles.set(article.id, termsOf(article.title));
     yield;
   }
   const idf = rarity(dated);
@@ -48,7 +50,7 @@ export function* indexEvents(
   }
   events.sort((a, b) => byTime(a.entry, b.entry));
   yield;
-  return { events, undated, idf, titles: titlesOf(articles), published: publishedOn(articles) };
+  return { events, undated, idf, titles, published: publishedOn(articles) };
 }
 
 /** The whole timeline at once. */

@@ -45,7 +45,7 @@ const MAX_HOLDERS = 48;
 const MAX_CANDIDATES = 24;
 /** Longer intervals are looked up as a whole. */
 const MAX_DAYS_LISTED = 31;
-const STATEMENTS_PER_STEP = 40;
+const STATEMENTS_PER_STEP = 10;
 const LEVELS = 100;
 
 /**

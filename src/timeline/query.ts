@@ -125,13 +125,10 @@ function aboutTopic(topic: string, { idf, titles }: EventIndex): About {
   };
 }
 
-function termsOf(text: string): Set<string> {
+/** What a text is about; all of its words where they are stop words only. */
+export function termsOf(text: string): Set<string> {
   const content = contentTokens(text);
   return new Set((content.length > 0 ? content : tokenize(text)).map(({ term }) => term));
-}
-
-export function titlesOf(articles: readonly Article[]): Map<string, ReadonlySet<string>> {
-  return new Map(articles.map(({ id, title }) => [id, termsOf(title)]));
 }
 
 export function publishedOn(articles: readonly Article[]): Map<Day, number> {
