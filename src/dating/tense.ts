@@ -15,15 +15,16 @@ const VERB =
 /** Words that look ahead. Case matters: `May` is a month. `By` and `until` alone don't look ahead. */
 const FUTURE = new RegExp(
   [
-    `\\b(?:[Ww]ill|[Ww]on't|[Ss]hall|[Ww]ould|wouldn't|(?:may|might|could|must|should|can)(?! not| have|not|n't))(?! have)\\b${VERB}`,
+    `\\b(?:[Ww]ill|[Ww]on't|[Ss]hall|[Ww]ould|wouldn't|(?:may|might|could|must|should|can)(?! not| have|not|n't))(?! have (?:been|[a-z]+ed)\\b)\\b${VERB}`,
     `'ll\\b${VERB}`,
-    `\\b${BE} ${BETWEEN}(?:to|due|set (?:to|for)|scheduled|expected|slated|planned|likely|unlikely|going to|about to|supposed to|poised to|bound to)\\b${VERB}`,
+    `(?<!\\bhad )\\b${BE} ${BETWEEN}(?:to|due|set (?:to|for)|scheduled|expected|slated|planned|likely|unlikely|going to|about to|supposed to|poised to|bound to)\\b${VERB}`,
     `(?<!\\b(?:had been|been) )\\b(?:${TOWARDS}) (?:[a-z]+ ){0,2}?to\\b${VERB}`,
     `\\b(?:ha(?:ve|s)|needs?) to\\b${VERB}`,
     '(?<!\\b(?:than|as|had|had been) )\\b(?:expected|scheduled|slated|planned|due|set)(?= (?:for|on|in|by|at|to|next|later|this|early|late|back|out|[A-Z]))',
     '\\b(?:[Aa]head of|[Ii]n advance of|leading up to|run-up to|[Uu]pcoming|[Ff]orthcoming|[Dd]eadline|prepar(?:es?|ing|ations) for|awaits?|awaiting|next round)\\b',
-    '\\b(?:expects?|forecasts?|predicts?|projects|foresees?|hopes|anticipates?)\\b',
-    '(?<!\\b(?:not|to|the|a|their|its|his|her|first|could|would|will|did|t) )\\b(?:opens?|begins?|starts|resumes?|meets?|kicks? off|expires?|takes? (?:effect|place|office|over)|convenes?|reconvenes?|goe?s? on (?:sale|trial|show)|lifts? off|arrives?|departs?|premieres|gets? (?:under way|underway)|runs|run(?= from| through| until| to|s? [A-Z])|heads|votes(?= (?:on )?[A-Z])|decides|tomorrow)\\b',
+    '(?<!\\b(?:had|has|have|was|were) )\\b(?:expects?|forecasts?|predicts?|projects|foresees?|hopes|anticipates?)\\b',
+    '(?<!\\b(?:not|to|the|a|their|its|his|her|first|could|would|will|did|t) )\\b(?:opens?|begins?|starts|resumes?|meets?|kicks? off|expires?|takes? (?:effect|place|office|over)|convenes?|reconvenes?|goe?s? on (?:sale|trial|show)|lifts? off|arrives?|departs?|premieres|gets? (?:under way|underway)|runs|run(?= from| through| until| to|s? [A-Z])|heads|votes(?= (?:on )?[A-Z])|decides|ends?(?= on| in| [A-Z])|tomorrow|up for)\\b',
+    '\\b(?:adjourned|postponed|delayed|put off|extended|deferred|remanded|barred|suspended|banned|pushed back) (?:[a-z]+ ){0,3}?(?:until|till|to)\\b',
     '\\b(?:gave|given|gives|giving|ha[sd]|have) (?:[a-z]+ ){0,4}?until\\b',
   ].join('|'),
   'g',
@@ -35,9 +36,15 @@ const NO_PAST = 'indeed|need|speed|feed|seed|breed|hundred|sacred|exceed|proceed
 const PAST = new RegExp(`\\b(?:${IRREGULAR}|(?!(?:${NO_PAST})\\b)[a-z]{2,}ed)\\b`, 'g');
 /** A clause about somebody or something just named: `, who will travel,`. */
 const RELATIVE_CLAUSE = /, (?:who|which|whose|whom|where)\b[^,;]*/g;
-const MARKS = /[,;:()"“”—]/g;
-/** How many letters of distance a comma, a dash or a bracket counts for. */
+/** What parts clauses: commas (not those in numbers), dashes, brackets, and words that begin another clause. */
+const MARKS =
+  /,(?!\d)|[;:()"“”—]| - |\b(?:that|which|who|whose|whether|if|because|while|when|where|and|but|although|though|since|as)\b/g;
+/** How many letters of distance each of them counts for. */
 const MARK_WEIGHT = 15;
+/** `…, he said`: behind what is told, the saying tells nothing of its time. */
+const SAYING = /^(?:said|told|added|announced|reported|noted|wrote|warned|argued|claimed|stated|explained|insisted)$/;
+/** `On Friday, Putin said`: so near the start, the whole sentence is dated. */
+const NEAR_START = 12;
 
 interface Cue {
   readonly span: Span;
@@ -66,7 +73,9 @@ export class Tense {
     let nearest: Direction = 'open';
     let least = Number.POSITIVE_INFINITY;
     for (const { span, direction } of this.#cues) {
-      if (overlap(span, expression) || clauses.some((clause) => overlap(clause, span))) continue;
+      const isSayingBehind =
+        span[0] > expression[0] && expression[0] > NEAR_START && SAYING.test(this.#sentence.slice(...span));
+      if (isSayingBehind || overlap(span, expression) || clauses.some((clause) => overlap(clause, span))) continue;
       const distance = this.#distance(span, expression);
       if (distance >= least) continue;
       least = distance;

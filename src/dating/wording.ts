@@ -34,7 +34,7 @@ const SMALL = [
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 /** A whole number in words or figures, or an article. */
-export const COUNT = `(?:an?|\\d{1,4}|${TENS.join('|')}|${SMALL.toReversed().join('|')})`;
+export const COUNT = `(?<![\\w.-]|\\d,|\\bhalf )(?:an?|\\d{1,3}(?:,\\d{3})+|\\d{1,4}|(?:${TENS.join('|')})(?:-(?:${SMALL.slice(0, 9).join('|')}))?|${SMALL.toReversed().join('|')})`;
 export const UNIT = '(?:day|week|fortnight|month|year|decade)';
 export const ORDINAL = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
 
@@ -58,8 +58,9 @@ export function weekdayNamed(name: string): number | null {
 /** The number that `COUNT` matched, 1 for an article. */
 export function countNamed(words: string): number {
   const word = words.toLowerCase();
-  if (/^\d+$/.test(word)) return Number(word);
-  if (TENS.includes(word)) return (TENS.indexOf(word) + 2) * 10;
+  if (/^\d/.test(word)) return Number(word.replaceAll(',', ''));
+  const [tens = '', ones] = word.split('-');
+  if (TENS.includes(tens)) return (TENS.indexOf(tens) + 2) * 10 + (ones === undefined ? 0 : SMALL.indexOf(ones) + 1);
   return SMALL.includes(word) ? SMALL.indexOf(word) + 1 : 1;
 }
 

@@ -1,8 +1,8 @@
-import { addDays } from '../../date.ts';
-import { type Unit, unitAround } from '../calendar.ts';
+import { addDays, latestWeekday, weekdayNumber } from '../../date.ts';
+import { oneDay, type Unit, unitAround } from '../calendar.ts';
 import type { Interval, Precision } from '../expression.ts';
-import { type Form, type Moment, type Reading, relative } from '../form.ts';
-import { COUNT, countNamed, UNIT } from '../wording.ts';
+import { type Form, type Moment, NO_DATE, type Reading, relative } from '../form.ts';
+import { COUNT, countNamed, UNIT, WEEKDAY } from '../wording.ts';
 
 /** The number isn't meant exactly: it names an interval and dates no event. */
 const ROUGHLY =
@@ -13,6 +13,18 @@ const COUNTED = `${ROUGHLY}(?<count>${COUNT}) (?<unit>${UNIT})s?`;
 const AGO: Form = {
   pattern: new RegExp(`\\b${COUNTED} ago\\b(?! today)`, 'gi'),
   read: ({ count = '', unit = '', roughly }) => counted(-countNamed(count), unit, roughly === undefined),
+};
+
+/** `a week ago Saturday`: a week before the latest Saturday */
+const AGO_ON: Form = {
+  pattern: new RegExp(`\\b${COUNTED} ago (?:on )?(?<name>${WEEKDAY})\\b`, 'gi'),
+  read({ count = '', unit = '', name = '' }) {
+    if (unit.toLowerCase() !== 'week') return NO_DATE;
+    const back = -7 * countNamed(count);
+    return relative('day', ({ reference }) =>
+      oneDay(addDays(latestWeekday(weekdayNumber(name) ?? 0, reference), back)),
+    );
+  },
 };
 
 /** `two weeks from now`, `in two weeks' time`: so far ahead */
@@ -93,16 +105,16 @@ export function fromPrevious(unit: Unit, units: number, elsePublication = false,
  */
 const LATER: Form = {
   pattern: new RegExp(
-    `\\b${COUNTED} (?<way>later|earlier|before|after|afterwards?|beforehand|prior|previously)\\b(?=[.,;:)!?"—]|$| (?:and|but|when|while|in|at|with|by|from|that|on a|to|as|she|he|they|it|said|was|were|had)\\b)`,
+    `\\b${COUNTED} (?:(?<way>later|earlier)\\b(?! (?:than|this|in the)\\b)|(?<side>before|after|afterwards?|beforehand|prior|previously)\\b(?=[.,;:)!?"—]|$| (?:and|but|when|while|in|at|with|by|from|that|on a|to|as|she|he|they|it|said|was|were|had)\\b))`,
     'gi',
   ),
-  read({ count = '', unit: name = '', way = '', roughly }) {
+  read({ count = '', unit: name = '', way, side, roughly }) {
     const word = name.toLowerCase();
-    const isBack = /^(?:earlier|before|prior|prev)/i.test(way);
+    const isBack = /^(?:earlier|before|prior|prev)/i.test(way ?? side ?? '');
     const units = countNamed(count) * (word === 'fortnight' ? 2 : 1) * (isBack ? -1 : 1);
     // "From a year earlier" compares with the year before the article's where nothing else was named.
     return fromPrevious(word === 'fortnight' ? 'week' : (word as Unit), units, isBack, roughly === undefined);
   },
 };
 
-export const COUNTED_UNITS = [AGO, FROM_NOW, IN_SOME, PAST_SPAN, LATER];
+export const COUNTED_UNITS = [AGO, AGO_ON, FROM_NOW, IN_SOME, PAST_SPAN, LATER];

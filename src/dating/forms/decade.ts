@@ -1,14 +1,16 @@
 import { monthsFrom } from '../calendar.ts';
-import { type Form, stated } from '../form.ts';
+import { type Form, NO_DATE, stated } from '../form.ts';
 
 const SPELLED = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 /** `the 1960s`, `the late 1990s`, `1970s rock` */
 const FIGURES: Form = {
   pattern: /(?<![\w,.$£€-])(?:the )?(?:early |late |later |mid-? ?)?(?<decade>(?:1[5-9]|20)\d0)'?s\b/gi,
-  read: ({ decade }, { after }) => {
+  read: ({ decade = '' }, { before, after }) => {
+    // "The 1800s" are mostly the whole century.
+    if (/^1\d00$/.test(decade)) return NO_DATE;
     // "1970s rock" qualifies, as a year does.
-    const isQualifier = !/^(?:the|early|late|mid)/i.test(after);
+    const isQualifier = !/^(?:the|early|late|mid)/i.test(after) && !/s (?:and|or) $/.test(before);
     return stated('decade', monthsFrom(Number(decade), 1, 120), !isQualifier);
   },
 };

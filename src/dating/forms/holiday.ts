@@ -28,9 +28,13 @@ const HOLIDAYS: readonly (readonly [wording: string, month: number, day: number]
   ['Veterans Day|Armistice Day', 11, 11],
 ];
 
+/** Before any other word a holiday's name only says what kind of thing it is: `a Christmas tree`. */
+const FUNCTION_WORDS =
+  'and|or|but|in|on|at|by|for|from|to|with|when|while|after|before|as|until|because|was|were|is|will|would|has|had|he|she|it|they|we|that|this|last|next|of|during|since|morning|night|evening|afternoon|over|amid|despite|without|weekend';
+
 const FIXED: Form = {
   pattern: new RegExp(
-    `(?:\\b|(?<= ))(?:${HOLIDAYS.map(([wording], index) => `(?<h${index}>${wording})`).join('|')})(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<which>last|this|next) year\\b))?(?![\\w-]| (?:tree|party|parties|card|cards|carol|carols|gift|gifts|shopping|season|market|markets|dinner|present|presents|lights|decorations|song|songs|album|movie|costume|costumes|holiday|holidays|period|break|bonus|message|speech|list|Island|special|trading|sales|spending)\\b)`,
+    `(?:\\b|(?<= ))(?:${HOLIDAYS.map(([wording], index) => `(?<h${index}>${wording})`).join('|')})(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<which>last|this|next) year\\b))?(?![\\w-]| (?!(?:${FUNCTION_WORDS})\\b)[a-z])`,
     'g',
   ),
   read(groups) {

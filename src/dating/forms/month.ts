@@ -37,7 +37,8 @@ const POINTED: Form = {
     return relative('month', ({ reference }) => {
       if (words === 'this') return monthsFrom(yearOf(reference), number);
       const isPast = /last|past/.test(words);
-      const inThisYear = isPast ? number < monthOf(reference) : number > monthOf(reference);
+      // The month just gone is called "last month": "last October" in November is that of the year before.
+      const inThisYear = isPast ? number < monthOf(reference) - 1 : number > monthOf(reference);
       return monthsFrom(yearOf(reference) + (inThisYear ? 0 : isPast ? -1 : 1), number);
     });
   },
@@ -58,7 +59,7 @@ const PERSON_BEFORE =
  * or the next one.
  */
 const ALONE: Form = {
-  pattern: new RegExp(`\\b(?<month>${MONTH})(?![\\w]| \\d|-[a-z])`, 'gi'),
+  pattern: new RegExp(`\\b(?<month>${MONTH})(?![\\w]| \\d|-(?!${MONTH})[a-z])`, 'gi'),
   read({ month: name = '' }, surroundings) {
     const month = monthNamed(name);
     if (month === null || !isMonth(name, surroundings)) return null;
@@ -73,7 +74,7 @@ function isMonth(name: string, { before, after }: Surroundings): boolean {
   // Short forms stand alone in lists and names; news spells a month out or gives it a full stop.
   if (/^[a-z]{3,4}$/i.test(name) && !/^(?:may|june|july)$/i.test(name)) return false;
   if (!AMBIGUOUS.test(name)) return true;
-  return /^[A-Z]/.test(name) && BEFORE_MONTH.test(before.slice(-25));
+  return /^[A-Z][a-z]/.test(name) && BEFORE_MONTH.test(before.slice(-25));
 }
 
 function monthOfAnyYear(month: number): Reading {

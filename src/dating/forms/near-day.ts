@@ -17,7 +17,8 @@ const NEAR: Form = {
   pattern:
     /\b(?:the day before yesterday|yesterday|last night|the day after tomorrow|tomorrow|today(?!'s (?:world|society|era|age|young|youth|generation|standards|money|terms|environment|climate))|tonight|this (?:morning|afternoon|evening)|(?:earlier|later|early|late) in the day|earlier on the day)\b/gi,
   read(_, { before, after }) {
-    const isName = /^Today\b/.test(after) && /[\p{L}\d,]['")\]]? $/u.test(before);
+    const isName =
+      /^(?:Today|Tomorrow|Yesterday|Tonight|This Morning)\b/.test(after) && /[\p{L}\d,]['")\]]? $/u.test(before);
     if (isName) return null;
     const days = DAYS_LATER.find(([wording]) => wording.test(after))?.[1] ?? 0;
     return relative('day', ({ reference }) => oneDay(addDays(reference, days)));

@@ -1,5 +1,5 @@
 import { type Form, NO_DATE } from '../form.ts';
-import { WEEKDAY } from '../wording.ts';
+import { MONTH, WEEKDAY } from '../wording.ts';
 
 /** Wording that holds the name of a day, month or year and names none. It takes the words from the other forms. */
 const PATTERNS: readonly RegExp[] = [
@@ -9,6 +9,11 @@ const PATTERNS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(`\\b${WEEKDAY} (?:mornings|afternoons|evenings|nights)\\b`, 'gi'),
+  // `the last Sunday in September` is one in every year
+  new RegExp(
+    `\\b(?:the )?(?:first|second|third|fourth|last|final) ${WEEKDAY} (?:in|of) (?:${MONTH}|each|every|the month)\\b`,
+    'gi',
+  ),
   // Days with a name: `Black Friday`, `Bloody Sunday`
   new RegExp(
     `\\b(?:Black|Good|Bloody|Super|Ash|Palm|Cyber|Easter|Giving|Shrove|Fat|Holy|Maundy|Casual|Freaky|Man|Mad|Blue|Whit|Spy|Sheffield|Ruby|Manic|Ordinary|Pentecost|Red) ${WEEKDAY}\\b`,

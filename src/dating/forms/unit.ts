@@ -36,7 +36,7 @@ const TWO_AWAY: Form = {
 /** `earlier in the week`, `later in the year`, `the end of the month`, `year's end` */
 const WITHIN: Form = {
   pattern:
-    /\b(?:(?:(?:early|earlier|late|later) in|(?:the )?(?:very )?(?:end|start|beginning|middle|rest|remainder|close|turn) of) the (?<unit>week|month|quarter|year|decade)|(?:the )?(?:(?<yearEnd>year)(?:'s|-) ?end))\b(?! (?:ending|ended|of|to)\b)/gi,
+    /\b(?:(?:(?:early|earlier|late|later) in|(?:the )?(?:very )?(?:end|start|beginning|middle|rest|remainder|close|turn) of) the (?<unit>(?<!\b(?:at the end|middle) of the )day|week|month|quarter|year|decade)|(?:the )?(?:(?<yearEnd>year)(?:'s|-) ?end))\b(?! (?:ending|ended|of|to)\b)/gi,
   read({ unit, yearEnd }) {
     const name = (unit ?? yearEnd ?? 'year').toLowerCase() as Unit;
     return relative(name, ({ reference }) => unitAround(name, reference));

@@ -4,7 +4,13 @@ import { NUMBER_START, YEAR } from '../wording.ts';
 
 /** Round numbers count things more often than years: `in 1800 cases`. */
 const COUNTS_THINGS =
-  /^\d\d00 (?:[a-z]+s|people|men|women|children)\b|^\d{4} (?:people|troops|soldiers|workers|miles|kilomet\w+|met\w+|feet|dollars|euros|pounds|men|women|times|points|calories|words|votes|homes|jobs|hours|tons|tonnes|GMT|EST|EDT|local|hrs|hectares|acres|square|degrees|deaths|cases)\b/;
+  /^\d{4} (?:x|×|by) \d|^\d\d00 (?:[a-z]+s|people|men|women|children)\b|^\d{4} (?:people|troops|soldiers|workers|miles|kilomet\w+|met\w+|feet|dollars|euros|pounds|men|women|times|points|calories|words|votes|homes|jobs|hours|tons|tonnes|GMT|EST|EDT|local|hrs|hectares|acres|square|degrees|deaths|cases)\b/;
+
+/** A year behind these stands for itself; behind others a noun may follow that it qualifies. */
+const AT_TIME =
+  /^(?:in|during|by|until|till|through|throughout|before|after|around|circa|between|since|early|late|mid|later|earlier)$/i;
+const NOUN_BEHIND =
+  /^\d{4}(?:'s)? [a-z-]+(?<!\b(?:and|or|but|when|while|after|before|because|as|to|in|on|at|by|for|with|from|that|which|who|he|she|it|they|we|was|were|is|had|has|did|amid|until|following|the|a|an|under|than))\b/;
 
 /** `in 2014`, `by 2030`, `of 1998`, `(2014)`, `2014, 2016 and 2018`, `in the year 2000` */
 const SPOKEN_OF: Form = {
@@ -13,14 +19,15 @@ const SPOKEN_OF: Form = {
     'gi',
   ),
   read({ word = '', year }, { before, after }) {
-    if (COUNTS_THINGS.test(after) || /(?:[$£€]|\bNo\. ?|\bnumber |\broom |\bflight |\bhighway |\bpage )$/i.test(before))
+    const isOfSeveral = /\b(?:between|\d{4},? (?:and|to|or)) $/i.test(before);
+    if (
+      (!isOfSeveral && COUNTS_THINGS.test(after)) ||
+      /(?:[$£€]|\bNo\. ?|\bnumber |\broom |\bflight |\bhighway |\bpage )$/i.test(before)
+    )
       return null;
     if (/^(?:and|or|to|than|for|on|with|as|versus|vs\.?)$/i.test(word) && !isYearInList(before)) return null;
-    const isQualifier =
-      /^\d{4}(?:'s)? [a-z-]+(?<!\b(?:and|or|but|when|while|after|before|because|as|to|in|on|at|by|for|with|from|that|which|who|he|she|it|they|we|was|were|is|had|has|did|amid|until|following|the|a|an|under|than))\b/.test(
-        after,
-      );
-    return stated('year', yearInterval(Number(year)), !isQualifier && word.toLowerCase() !== '');
+    const dates = word !== '' && (AT_TIME.test(word) || !NOUN_BEHIND.test(after)) && !/^\d{4}-[a-z]/.test(after);
+    return stated('year', yearInterval(Number(year)), dates);
   },
 };
 
