@@ -1,6 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { config as loadDotenv } from 'dotenv';
+import { config as loadDotenv, parse as parseDotenv } from 'dotenv';
 import { PlainError } from './plain-error.ts';
+
+/** Every setting there is, in the environment or in `.env`. */
+const SETTINGS = [
+  'DISCORD_TOKEN',
+  'DISCORD_GUILD_ID',
+  'DISCORD_API',
+  'ANSWERS',
+  'RATE_LIMIT',
+  'CORPUS',
+  'LOG_LEVEL',
+] as const;
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,10 +36,29 @@ export interface DiscordSettings {
   readonly rateLimit: number | null;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 const TOKEN = /^[\w-]{18,}\.[\w-]{3,}\.[\w-]{20,}$/;
+
+export interface EnvFile {
+  readonly path: string;
+  /** Names in it that Dateline doesn't know, such as a misspelt one. */
+  readonly unknown: readonly string[];
+}
+
+/** The `.env` that `readEnvironment` takes, or null where there is none. Throws a PlainError where it can't be read. */
+export function findEnvFile(): EnvFile | null {
+  const path = resolve('.env');
+  try {
+    const names = Object.keys(parseDotenv(readFileSync(path, 'utf8')));
+    return { path, unknown: names.filter((name) => !SETTINGS.some((known) => known === name)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw new PlainError(`${path} can't be read (${code}). Make it readable to the user who runs Dateline.`);
+  }
+}
 
 /** The process's environment, `.env` in the working directory included; what is set outside of `.env` wins. */
 export function readEnvironment(): Environment {
@@ -90,7 +122,7 @@ export function discordSettings(environment: Environment): DiscordSettings {
   };
 }
 
-function setting(environment: Environment, name: string): string | null {
+function setting(environment: Environment, name: (typeof SETTINGS)[number]): string | null {
   return environment[name]?.trim() || null;
 }
 

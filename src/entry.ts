@@ -17,7 +17,7 @@ export function readArguments<const Known extends NonNullable<Options>>(args: re
 }
 
 /** A token pasted in the wrong place comes back in the complaint about that place; it must not be printed. */
-function withoutToken(message: string): string {
+export function withoutToken(message: string): string {
   return message.replace(/[\w-]{18,}\.[\w-]{3,}\.[\w-]{20,}/g, '(a token)');
 }
 

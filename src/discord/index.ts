@@ -111,8 +111,10 @@ export async function clear(settings: DiscordSettings, scope: Scope): Promise<st
   return [`Commands removed ${nameOf(scope)}.`];
 }
 
+export { type Examination, examine } from './examine.ts';
+
 /** The address at which a server's owner installs the bot, with the least permissions: none. */
-function inviteLink(applicationId: string): string {
+export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({ client_id: applicationId, scope: 'bot applications.commands', permissions: '0' });
   return `https://discord.com/oauth2/authorize?${query}`;
 }

@@ -17,23 +17,48 @@ export function scopeOf(guildId: string | null): Scope {
   return guildId === null ? { kind: 'global' } : { kind: 'server', id: guildId };
 }
 
+/** How the commands that Discord holds differ from ours, by their names; all empty where they don't. */
+export interface Difference {
+  readonly missing: readonly string[];
+  readonly outdated: readonly string[];
+  /** Of another version, or of another program under the same token. */
+  readonly foreign: readonly string[];
+}
+
+export async function compareCommands(rest: REST, applicationId: string, scope: Scope): Promise<Difference> {
+  const wanted = wantedCommands(scope);
+  const standing = await fetchCommands(rest, applicationId, scope);
+  const named = (list: readonly { name: string }[], name: string) => list.some((other) => other.name === name);
+  const names = wanted.map(({ name }) => name);
+  return {
+    missing: names.filter((name) => !named(standing, name)),
+    outdated: wanted
+      .filter((command) => named(standing, command.name) && !standing.some((other) => isSame(command, other)))
+      .map(({ name }) => name),
+    foreign: standing.map(({ name }) => name).filter((name) => !names.includes(name)),
+  };
+}
+
 /** Writes the commands with one bulk overwrite, when and only when Discord holds other ones. */
 export async function registerCommands(rest: REST, applicationId: string, scope: Scope): Promise<Registration> {
+  const wanted = wantedCommands(scope);
+  const count = wanted.length;
+  const { missing, outdated, foreign } = await compareCommands(rest, applicationId, scope);
+  if (missing.length + outdated.length + foreign.length === 0) return { changed: false, count };
+  await rest.put(routeOf(applicationId, scope), { body: wanted });
+  return { changed: true, count };
+}
+
+function wantedCommands(scope: Scope) {
   const declarations = [
     ...COMMANDS.map(({ declaration }) => ({ type: 1, ...declaration })),
     ...MESSAGE_COMMANDS.map(({ declaration }) => declaration),
   ];
   // Discord takes contexts for global commands only.
-  const wanted = declarations.map((declaration) => ({
+  return declarations.map((declaration) => ({
     ...declaration,
     ...(scope.kind === 'global' && EVERYWHERE),
   }));
-  const count = wanted.length;
-  const standing = await fetchCommands(rest, applicationId, scope);
-  const same = standing.length === count && wanted.every((command) => standing.some((other) => isSame(command, other)));
-  if (same) return { changed: false, count };
-  await rest.put(routeOf(applicationId, scope), { body: wanted });
-  return { changed: true, count };
 }
 
 export async function clearCommands(rest: REST, applicationId: string, scope: Scope): Promise<void> {

@@ -430,6 +430,10 @@ export async function startLocalDiscord(
     port?: number;
     token?: string;
     heartbeatInterval?: number;
+    /** What differs in the application, as Discord spells it. */
+    application?: object;
+    /** How far its clock is ahead of this machine's. */
+    clockSeconds?: number;
   } = {},
 ): Promise<LocalDiscord> {
   const tokenParts = [Buffer.from(applicationId), randomBytes(4), randomBytes(28)];
@@ -635,8 +639,10 @@ export async function startLocalDiscord(
       return { url: gatewayUrl, shards: 1, session_start_limit: limit };
     }
     if (/^GET (\/oauth2)?\/applications\/@me$/.test(request)) {
-      return { id: applicationId, name: bot.username, description: '', icon: null, flags: 0, bot_public: true, bot };
+      const application = { id: applicationId, name: bot.username, description: '', icon: null, flags: 0 };
+      return { ...application, bot_public: true, bot, ...options.application };
     }
+    if (request === 'GET /users/@me/guilds') return [{ id: guildId, name: 'A server' }];
     if (/^(GET|PUT) \/applications\/\d+(\/guilds\/\d+)?\/commands$/.test(request) && second === applicationId) {
       const withLocalizations = query.get('with_localizations') === 'true';
       return handleCommands(method, third === 'guilds' ? fourth : undefined, body, withLocalizations);
@@ -685,6 +691,7 @@ export async function startLocalDiscord(
     }
     if (fault?.afterwards && (await strike(fault, response))) return;
     // An empty answer must not claim to be JSON: discord.js would parse it.
+    response.setHeader('date', new Date(Date.now() + (options.clockSeconds ?? 0) * 1000).toUTCString());
     if (answer === undefined) response.writeHead(204).end();
     else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   });

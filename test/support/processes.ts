@@ -28,6 +28,8 @@ export interface Running {
 export interface Start {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** What stands in the folder in which it runs, such as a `.env`; without, that folder is empty. */
+  readonly files?: Readonly<Record<string, string>>;
   /** All of its standard input; without it, the input ends at once. */
   readonly input?: string;
 }
@@ -43,8 +45,11 @@ const folders = new Set<string>();
  * Starts a script of the project (`src/main.ts`). It gets no setting but `env` and runs in an empty folder, so that
  * neither a developer's environment nor their `.env` plays a part.
  */
-export async function startScript(script: string, { args = [], env = {}, input = '' }: Start = {}): Promise<Running> {
-  const home = await writeFolder({});
+export async function startScript(
+  script: string,
+  { args = [], env = {}, files = {}, input = '' }: Start = {},
+): Promise<Running> {
+  const home = await writeFolder(files);
   const child = spawn(process.execPath, ['--import', TSX, join(PROJECT, script), ...args], {
     cwd: home,
     env: { PATH: process.env.PATH, HOME: home, ...env },
