@@ -96,6 +96,7 @@ export function openLibrary(
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
     passages: new Passages(documents),
+    languages,
   };
   const catalogue = catalogueOf(articles);
   let events: Promise<EventIndex> | null = null;

@@ -1,6 +1,13 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import { type Hit, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
+import {
+  type Hit,
+  type LanguageCode,
+  type Passages,
+  readQuestion,
+  type SearchEngine,
+  type Vocabulary,
+} from '../search/index.ts';
 import type { Span } from '../sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { isQuestion, type Ranked, rank } from './ranking/index.ts';
@@ -13,7 +20,7 @@ export interface Excerpt extends Citation {
   readonly sentence: Span;
   /** 0 to 1: how much of what the question asks about the paragraph speaks of. */
   readonly confidence: number;
-  /** Other paragraphs in nearly the same words. */
+  /** Other paragraphs that report the same. */
   readonly alsoIn: readonly (Citation & { readonly text: string })[];
 }
 
@@ -49,6 +56,8 @@ export interface Shelf {
   readonly vocabulary: Vocabulary;
   readonly articles: ReadonlyMap<string, Article>;
   readonly passages: Passages;
+  /** In which an article's words are read, by its id. */
+  readonly languages: ReadonlyMap<string, LanguageCode>;
 }
 
 /** The best paragraph must speak of this share of the question, or nothing answers it. */
@@ -67,7 +76,10 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const hits = await shelf.engine.search(terms, options);
   const ranked = rank(read, hits, shelf, isQuestion(question));
   const sure = new Map(tokens.map(({ term, isCorrected }) => [term, isCorrected ? CORRECTED : 1]));
-  const excerpts = foldSame(ranked.map((each) => findPassage(each, shelf)))
+  const excerpts = foldSame(
+    ranked.map((each) => findPassage(each, shelf)),
+    shelf,
+  )
     .slice(0, limit)
     .map((group) => toExcerpt(group, sure, shelf));
 
@@ -102,10 +114,15 @@ function findPassage({ hit, sentence }: Ranked, { articles }: Shelf): Passage {
   return { hit, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
 }
 
-function foldSame(passages: readonly Passage[]): Group[] {
+function foldSame(passages: readonly Passage[], { languages }: Shelf): Group[] {
   const groups: [Passage, ...Passage[]][] = [];
   for (const passage of passages) {
-    const same = groups.find(([best]) => sayTheSame(best.paragraph, passage.paragraph));
+    const language = languages.get(passage.article.id) ?? null;
+    const same = groups.find(
+      ([best]) =>
+        (languages.get(best.article.id) ?? null) === language &&
+        sayTheSame(best.paragraph, passage.paragraph, language),
+    );
     if (same) same.push(passage);
     else groups.push([passage]);
   }

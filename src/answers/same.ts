@@ -1,71 +1,202 @@
 import type { Paragraph } from '../article.ts';
+import { contentTokens, type LanguageCode } from '../search/index.ts';
+import { sentenceSpans } from '../sentence.ts';
+import { namesOf, sameName } from './names.ts';
+import { areOpposed } from './opposites.ts';
+
+/** What a paragraph states. */
+interface Statement {
+  readonly sentences: readonly Sentence[];
+  /** The same of what it quotes, where quotations make up much of it; who speaks and where stands outside of them. */
+  readonly quoted: readonly Sentence[];
+  /** Who says it, where a name stands beside a verb of saying. */
+  readonly speaker: string | null;
+}
+
+interface Sentence {
+  readonly text: string;
+  /** Stems without stop words, in order. */
+  readonly terms: readonly string[];
+}
+
+/** Paragraphs compared as a whole or as quotations, cut to the sentences that correspond. */
+interface Passage {
+  readonly text: string;
+  readonly terms: ReadonlySet<string>;
+}
 
 const SHINGLE_WORDS = 4;
-const MIN_SHARED = 0.5;
-const NEGATION =
-  /\b(?:not|no|never|nor|neither|without|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed))\b|n['’]t\b/gi;
+/** With less than this in common, two paragraphs aren't looked at more closely. */
+const MIN_SHARED_STEMS = 0.35;
+/** Copies share this much of the shorter one's runs of four words; mere neighbours on a subject far less. */
+const MIN_SHARED_RUNS = 0.5;
+/** Two renderings of one quotation share this much of the shorter one's stems, two reports in their own words more, … */
+const MIN_COVERED = { quoted: 0.55, reported: 0.6 } as const;
+/** … and not by standing somewhere in a text that says much else. */
+const MIN_COVERED_BACK = 0.35;
+const MIN_SHARED_TERMS = 5;
+/** A passage is compared with at most this many times as many stems. */
+const MAX_WINDOW = 1.6;
+/** A rendering may name one of many partners otherwise (the DPRK, North Korea); a copy may not. */
+const MIN_NAMES_AGREEING = 0.75;
+const MIN_QUOTED_WORDS = 6;
+const MIN_QUOTED_SHARE = 0.4;
 
-/** What is compared of a paragraph. */
-interface Wording {
-  readonly length: number;
-  readonly numbers: ReadonlySet<string>;
-  readonly negations: number;
-  /** Its runs of four words, as numbers in ascending order. */
-  readonly shingles: Uint32Array;
+const QUOTATION = /[“"«„]([^“”"«»„]+)[”"»“]/gu;
+const SPEAKER =
+  /(?:(\p{Lu}[\p{L}’'-]+),? (?:said|says|told|added|argued|noted|stated|claimed|warned|announced|insisted)|(?:said|says|added|argued|noted|stated|claimed|warned|insisted) (?:\p{Lu}[\p{L}’'-]+ )*(\p{Lu}[\p{L}’'-]+))/u;
+const NEGATION =
+  /\b(?:not|no|never|nor|neither|without|cannot|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed|ing)|fail(?:s|ed)?|against)\b|n['’]t\b|(?<!\p{L})(?:nicht|kein\p{L}*|nie|ohne|pas|jamais|sans|nunca|jamás|sin|non|mai|niet|geen|não|не|нет|ни)(?!\p{L})/iu;
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/**
+ * Whether two paragraphs report the same: copies, and renderings of one quotation. The shorter one must stand in the
+ * longer one, and nothing in it may be another number, another name, denied, or the opposite: "12 people" and "31
+ * people" are different statements.
+ */
+export function sayTheSame(a: Paragraph, b: Paragraph, language: LanguageCode): boolean {
+  const [few, many] = [stemsOf(a, language), stemsOf(b, language)].sort((x, y) => x.length - y.length);
+  if (!few || !many || !shareEnough(few, many)) return false;
+  const [one, other] = [statementOf(a.text, language), statementOf(b.text, language)];
+  if (one.quoted.length === 0 || other.quoted.length === 0)
+    return correspond(one.sentences, other.sentences, 'reported');
+  if (one.speaker && other.speaker && !sameName(one.speaker, other.speaker)) return false;
+  return correspond(one.quoted, other.quoted, 'quoted');
 }
 
 /** Every question compares dozens of paragraphs with each other; each is read once only. */
-const wordings = new WeakMap<Paragraph, Wording>();
+const stems = new WeakMap<Paragraph, Uint32Array>();
 
-/**
- * Whether two paragraphs are near-copies: they share at least half of the shorter one's runs of four words, and neither
- * names a number or denies a thing where the other doesn't. "12 people" and "31 people" are different statements.
- */
-export function sayTheSame(a: Paragraph, b: Paragraph): boolean {
-  const [one, other] = [wordingOf(a), wordingOf(b)];
-  if (one.negations !== other.negations) return false;
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  if (shorter.numbers.size > longer.numbers.size || !isSubset(shorter.numbers, longer.numbers)) return false;
-  return shareEnough(shorter.shingles, longer.shingles);
-}
-
-function wordingOf(paragraph: Paragraph): Wording {
-  const known = wordings.get(paragraph);
+/** Stems without stop words, as numbers in ascending order. */
+function stemsOf(paragraph: Paragraph, language: LanguageCode): Uint32Array {
+  const known = stems.get(paragraph);
   if (known) return known;
-  const { text } = paragraph;
-  const wording = {
-    length: text.length,
-    numbers: new Set(text.match(/\d+(?:[.,]\d+)*/g)),
-    negations: text.match(NEGATION)?.length ?? 0,
-    shingles: shinglesOf(text),
-  };
-  wordings.set(paragraph, wording);
-  return wording;
+  const terms = contentTokens(paragraph.text, language).map(({ term }) => hash(term));
+  const sorted = Uint32Array.from(new Set(terms)).sort();
+  stems.set(paragraph, sorted);
+  return sorted;
 }
 
-function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
-  for (const item of part) if (!whole.has(item)) return false;
-  return true;
-}
-
-/** Whether the second has at least half of the first. */
+/** Whether the second has enough of the first to be worth a closer look: most pairs don't. */
 function shareEnough(few: Uint32Array, many: Uint32Array): boolean {
-  let mayMiss = few.length - Math.ceil(few.length * MIN_SHARED);
+  let mayMiss = few.length - Math.ceil(few.length * MIN_SHARED_STEMS);
   let next = 0;
   // Indices, since iterators of typed arrays cost several times as much and this runs hundreds of times per question.
   for (let index = 0; index < few.length; index++) {
-    const shingle = few[index] ?? 0;
-    while (next < many.length && (many[next] ?? 0) < shingle) next++;
-    if (many[next] !== shingle && --mayMiss < 0) return false;
+    const stem = few[index] ?? 0;
+    while (next < many.length && (many[next] ?? 0) < stem) next++;
+    if (many[next] !== stem && --mayMiss < 0) return false;
   }
-  return true;
+  return few.length > 0;
 }
 
-function shinglesOf(text: string): Uint32Array {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function statementOf(text: string, language: LanguageCode): Statement {
+  const quotations = [...text.matchAll(QUOTATION)].map(([, words = '']) => words);
+  const quotedWords = countWords(quotations.join(' '));
+  const isQuotation = quotedWords >= MIN_QUOTED_WORDS && quotedWords >= countWords(text) * MIN_QUOTED_SHARE;
+  const [, before, behind] = SPEAKER.exec(text.replace(QUOTATION, ' ')) ?? [];
+  return {
+    sentences: sentencesOf(text, language),
+    quoted: isQuotation ? quotations.flatMap((quotation) => sentencesOf(quotation, language)) : [],
+    speaker: before ?? behind ?? null,
+  };
+}
+
+function correspond(one: readonly Sentence[], other: readonly Sentence[], kind: keyof typeof MIN_COVERED): boolean {
+  const [short, long] = [one, other].sort((a, b) => countTerms(a) - countTerms(b)) as [Sentence[], Sentence[]];
+  const shorter = passageOf(short);
+  if (shorter.terms.size === 0) return false;
+  const longer = closestPassage(shorter, long);
+  const isCopy = sharedRuns(shorter.text, longer.text) >= MIN_SHARED_RUNS;
+  return (isCopy || isRendering(shorter, longer, MIN_COVERED[kind])) && agree(shorter, longer, isCopy);
+}
+
+/** The run of sentences that holds most of the passage's stems and little else. */
+function closestPassage(passage: Passage, sentences: readonly Sentence[]): Passage {
+  let best = passageOf(sentences.slice(0, 1));
+  let highest = -1;
+  for (let start = 0; start < sentences.length; start++) {
+    for (let end = start + 1; end <= sentences.length; end++) {
+      const window = passageOf(sentences.slice(start, end));
+      if (end > start + 1 && window.terms.size > passage.terms.size * MAX_WINDOW) break;
+      const shared = countShared(passage.terms, window.terms);
+      const likeness = (2 * shared) / (passage.terms.size + window.terms.size);
+      if (likeness > highest) [best, highest] = [window, likeness];
+    }
+  }
+  return best;
+}
+
+function isRendering(shorter: Passage, longer: Passage, minCovered: number): boolean {
+  const shared = countShared(shorter.terms, longer.terms);
+  return (
+    shared >= MIN_SHARED_TERMS &&
+    shared / shorter.terms.size >= minCovered &&
+    shared / longer.terms.size >= MIN_COVERED_BACK
+  );
+}
+
+function agree(shorter: Passage, longer: Passage, isCopy: boolean): boolean {
+  const numbers = numbersOf(longer.text);
+  if (![...numbersOf(shorter.text)].every((number) => numbers.has(number))) return false;
+  if (NEGATION.test(shorter.text) !== NEGATION.test(longer.text)) return false;
+  if (areOpposed(shorter.terms, longer.terms)) return false;
+  return namesAgree(shorter.text, longer.text, isCopy);
+}
+
+/** A name may be missing on one side ("he said"), but each side having one that the other lacks is a contradiction. */
+function namesAgree(one: string, other: string, isCopy: boolean): boolean {
+  const [names, others] = [namesOf(one), namesOf(other)];
+  const lacking = names.filter((name) => !isNamedIn(name, others, other));
+  const lackingThere = others.filter((name) => !isNamedIn(name, names, one));
+  if (lacking.length === 0 || lackingThere.length === 0) return true;
+  return !isCopy && (names.length - lacking.length) / names.length >= MIN_NAMES_AGREEING;
+}
+
+function isNamedIn(name: string, names: readonly string[], text: string): boolean {
+  return names.some((each) => sameName(each, name)) || wordsOf(text).some((word) => isFormOf(word, name.toLowerCase()));
+}
+
+/** `European` and `Europe`, `Europeans` and `European`; not `Nigeria` and `Niger`. */
+function isFormOf(word: string, name: string): boolean {
+  const [short, long] = word.length < name.length ? [word, name] : [name, word];
+  return long.startsWith(short) && /^(?:an|n|s)?$/.test(long.slice(short.length));
+}
+
+/** The share of the shorter text's runs of four words that stand in the longer one too. */
+function sharedRuns(shorter: string, longer: string): number {
+  const [few, many] = [runsOf(shorter), runsOf(longer)];
+  return few.size === 0 ? 0 : shareOf(few, many);
+}
+
+function runsOf(text: string): Set<string> {
+  const words = wordsOf(text);
   const runs = words.slice(SHINGLE_WORDS - 1).map((_, index) => words.slice(index, index + SHINGLE_WORDS).join(' '));
-  const hashes = new Set((runs.length > 0 ? runs : [words.join(' ')]).map(hash));
-  return Uint32Array.from(hashes).sort();
+  return new Set(runs.length > 0 || words.length === 0 ? runs : [words.join(' ')]);
+}
+
+function numbersOf(text: string): Set<string> {
+  const digits = text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
+  const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
+    const number = NUMBER_WORDS.indexOf(word);
+    // "One" is a pronoun as often as a number.
+    return number >= 2 ? [String(number)] : [];
+  });
+  return new Set([...digits.map((number) => number.replace(/,(?=\d{3})/g, '')), ...words]);
+}
+
+function sentencesOf(text: string, language: LanguageCode): Sentence[] {
+  return sentenceSpans(text).map((span) => {
+    const sentence = text.slice(...span);
+    return { text: sentence, terms: contentTokens(sentence, language).map(({ term }) => term) };
+  });
+}
+
+function passageOf(sentences: readonly Sentence[]): Passage {
+  return {
+    text: sentences.map(({ text }) => text).join(' '),
+    terms: new Set(sentences.flatMap(({ terms }) => terms)),
+  };
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */
@@ -73,4 +204,24 @@ function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   return value >>> 0;
+}
+
+function countTerms(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { terms }) => sum + terms.length, 0);
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function countWords(text: string): number {
+  return wordsOf(text).length;
+}
+
+function countShared(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
+  return [...part].filter((item) => whole.has(item)).length;
+}
+
+function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
+  return countShared(part, whole) / part.size;
 }

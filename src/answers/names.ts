@@ -1,0 +1,38 @@
+/** Words that begin a sentence and are no names, however they are written. */
+const OPENERS = new Set(
+  `a an the this that these those there here it its he she they we i you his her their our my your who what when where why
+  how which and but or so yet nor if as at by for from in into of off on onto out over to up with about after against
+  along among around before behind below beneath beside between beyond despite down during except inside like near since
+  through throughout till toward towards under until upon without within while although though because unless whether
+  however meanwhile moreover furthermore overall still also then thus therefore instead otherwise indeed perhaps maybe
+  not no yes all any both each every few many more most much none one other others several some such same only just even
+  now today yesterday tomorrow later earlier last next is are was were be been do does did has have had can could will
+  would shall should may might must let apparently according at least nearly almost about roughly around over
+  police officials authorities officers people residents experts critics analysts observers sources reports`.split(
+    /\s+/,
+  ),
+);
+
+/** The capitalised words of a text, possessives and repetitions left out; the first word of a sentence may be one. */
+export function namesOf(text: string): string[] {
+  const words = text.match(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’']*/gu) ?? [];
+  const names = words.map((word) => word.replace(/['’]s?$/u, '')).filter((word) => word.length > 1);
+  return [...new Set(names)].filter((name) => !OPENERS.has(name.toLowerCase().split(/['’]/)[0] ?? ''));
+}
+
+/** The same name, also as another alphabet's letters were rendered otherwise (Kiev and Kyiv, Zelensky and Zelenskyy). */
+export function sameName(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  if (a === b) return true;
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
+  return consonantsOf(a) === consonantsOf(b);
+}
+
+/** Vowels left out and doubled letters written once. */
+function consonantsOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1');
+}
