@@ -20,6 +20,18 @@ const PARAGRAPHS: readonly (readonly [why: string, ...sentences: string[]])[] = 
   ['a month before its day', 'It was signed on Sept. 2, 2025.', 'Nov. 4 came later.'],
   ['a junior', 'They renamed it Sammy Davis Jr. Avenue.', 'It rained.'],
 
+  ['initials that end a sentence', 'He lives in the U.S.', 'He likes it.'],
+  ['a time that ends a sentence', 'It began at 5 p.m.', 'The crowd cheered.'],
+  ['a time before its day', 'It was 5 a.m. Monday when it fell.', 'Sirens wailed.'],
+  ['a company that speaks', 'Acme Inc. said profits rose.', 'Shares fell.'],
+  ['Latin abbreviations', 'Cities, e.g. Berlin and Paris, grew.', 'Both are old.'],
+  ['a quotation of two sentences in one', 'He said: “It is over.', 'We leave.”', 'Then he left.'],
+  ['German abbreviations', 'Das kostet ca. 5 Euro.', 'Prof. Dr. Müller kam z. B. aus Berlin.', 'Es regnete.'],
+  ['a day of the month in German', 'Am 3. Oktober wurde gefeiert.', 'Alle kamen am 4.', 'Es regnete.'],
+  ['French titles', 'Mme. Dupont et M. Durand ont parlé.', 'Ils sont partis.'],
+  ['Spanish titles', 'La Sra. Gómez y el Dr. Ruiz hablaron.', 'El Sr. López se fue.'],
+  ['the United States in Spanish', 'EE. UU. aprobó el plan.', 'Fue ayer.'],
+
   ['decimals', 'It rose by 3.5 percent.', 'The rest fell by 0.25.'],
   ['thousands, percentages and money', 'It cost $1,000.50 or 19% more.', 'Nobody paid.'],
   ['a number at the end', 'It happened in 2022.', 'Then it stopped.'],
