@@ -67,8 +67,7 @@ describe('another search engine', () => {
       return finding(2);
     });
     expect(await library.ask({ question: 'rain' })).toMatchObject({
-      kind: 'found',
-      excerpts: [{ text: 'It melted.' }],
+      closest: [{ text: 'It melted.' }],
     });
   });
 

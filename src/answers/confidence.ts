@@ -1,20 +1,54 @@
-import type { Vocabulary } from '../search/index.ts';
+import type { QuestionToken, Vocabulary } from '../search/index.ts';
+import weights from './confidence.json' with { type: 'json' };
+import type { FeatureName } from './ranking/index.ts';
+
+/** A word that was corrected counts this much of one that the corpus has. */
+const CORRECTED = 0.6;
+/** More terms than this don't make a question easier to tell. */
+const MANY_TERMS = 8;
+/** Where one of twenty questions about absent subjects would be answered (SQuAD with a quarter of its articles removed). */
+const THRESHOLD = 1.05;
+
+/** A passage's features by name, and which terms of the question its paragraph or title matches. */
+export interface Evidence {
+  readonly features: Readonly<Record<FeatureName, number>>;
+  readonly matched: ReadonlyMap<string, number>;
+}
 
 /**
- * The share of the question's summed idf that the paragraph and its title match, 0 to 1. `sure`: each term of the
- * question with what meeting it counts, 1 where it stands as it was asked.
+ * 0 to 1, one half where an answer becomes likelier than a mere resemblance: logistic regression over the ranking's
+ * features and the share of the question's names and other words that the passage has.
  */
 export function confidenceOf(
-  matched: ReadonlyMap<string, number>,
-  sure: ReadonlyMap<string, number>,
+  { features, matched }: Evidence,
+  tokens: readonly QuestionToken[],
   vocabulary: Vocabulary,
 ): number {
-  let asked = 0;
-  let covered = 0;
-  for (const [term, certainty] of sure) {
+  const names = { asked: 0, met: 0 };
+  const others = { asked: 0, met: 0 };
+  const seen = new Set<string>();
+  for (const { term, isName, isCorrected } of tokens) {
+    if (seen.has(term)) continue;
+    seen.add(term);
     const weight = vocabulary.idf(term);
-    asked += weight;
-    covered += weight * (matched.get(term) ?? 0) * certainty;
+    const group = isName ? names : others;
+    group.asked += weight;
+    group.met += weight * (matched.get(term) ?? 0) * (isCorrected ? CORRECTED : 1);
   }
-  return asked === 0 ? 0 : Math.round((covered / asked) * 1000) / 1000;
+  const asked = names.asked + others.asked;
+  if (asked === 0 || names.met + others.met === 0) return 0;
+  const measured = {
+    ...features,
+    met: (names.met + others.met) / asked,
+    metNames: names.asked === 0 ? 1 : names.met / names.asked,
+    metOthers: others.asked === 0 ? 1 : others.met / others.asked,
+    terms: Math.min(MANY_TERMS, seen.size),
+    missingNames: names.asked - names.met,
+    missingOthers: others.asked - others.met,
+    hasNames: names.asked > 0 ? 1 : 0,
+  };
+  const { constant, ...slopes } = weights;
+  let sum = constant - THRESHOLD;
+  for (const [name, slope] of Object.entries(slopes)) sum += slope * measured[name as keyof typeof measured];
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }

@@ -4,6 +4,7 @@ import {
   type Hit,
   type LanguageCode,
   type Passages,
+  type QuestionToken,
   readQuestion,
   type SearchEngine,
   type Vocabulary,
@@ -60,12 +61,10 @@ export interface Shelf {
   readonly languages: ReadonlyMap<string, LanguageCode>;
 }
 
-/** The best paragraph must speak of this share of the question, or nothing answers it. */
+/** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
 /** Paragraphs of the first stage that the second one looks at: nearly always the right one is among them. */
 const CANDIDATES = 50;
-/** A word that was corrected counts this much of one that the corpus has. */
-const CORRECTED = 0.6;
 
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
@@ -75,15 +74,14 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
   const ranked = rank(read, hits, shelf, isQuestion(question));
-  const sure = new Map(tokens.map(({ term, isCorrected }) => [term, isCorrected ? CORRECTED : 1]));
   const excerpts = foldSame(
     ranked.map((each) => findPassage(each, shelf)),
     shelf,
   )
     .slice(0, limit)
-    .map((group) => toExcerpt(group, sure, shelf));
+    .map((group) => toExcerpt(group, tokens, shelf));
 
-  if (hasContent && excerpts.some(({ confidence }) => confidence >= MIN_CONFIDENCE))
+  if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
   const missing = tokens.filter(({ term, isCorrected }) => isCorrected || !shelf.vocabulary.mentions(term));
   return {
@@ -97,6 +95,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
 
 interface Passage {
   readonly hit: Hit;
+  readonly features: Ranked['features'];
   readonly sentence: Span;
   readonly article: Article;
   readonly paragraph: Paragraph;
@@ -106,12 +105,12 @@ interface Passage {
 type Group = readonly [Passage, ...Passage[]];
 
 /** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
-function findPassage({ hit, sentence }: Ranked, { articles }: Shelf): Passage {
+function findPassage({ hit, sentence, features }: Ranked, { articles }: Shelf): Passage {
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-  return { hit, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
+  return { hit, features, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
 }
 
 function foldSame(passages: readonly Passage[], { languages }: Shelf): Group[] {
@@ -129,12 +128,12 @@ function foldSame(passages: readonly Passage[], { languages }: Shelf): Group[] {
   return groups;
 }
 
-/** The best passage of the group, with the others named under it. `sure`: what each term counts when it is met. */
-function toExcerpt([best, ...others]: Group, sure: ReadonlyMap<string, number>, { vocabulary }: Shelf): Excerpt {
+/** The best passage of the group, with the others named under it. */
+function toExcerpt([best, ...others]: Group, tokens: readonly QuestionToken[], { vocabulary }: Shelf): Excerpt {
   return {
     ...placeOf(best),
     sentence: best.sentence,
-    confidence: confidenceOf(best.hit.matched, sure, vocabulary),
+    confidence: confidenceOf({ features: best.features, matched: best.hit.matched }, tokens, vocabulary),
     alsoIn: others.map(placeOf),
   };
 }

@@ -7,7 +7,7 @@ export interface Outcome {
   /** Of the first right excerpt, from 1, also where the question was declined; null when none of them is right. */
   readonly rank: number | null;
   readonly answered: boolean;
-  /** The highest of the excerpts, 0 without any. */
+  /** Of the first excerpt, which decides whether the question is answered; 0 without any. */
   readonly confidence: number;
   /** Milliseconds of the whole answer. */
   readonly ms: number;
@@ -37,7 +37,7 @@ export function outcomeOf({ question, expect }: TestQuestion, answer: Answer, ms
     question,
     rank: found < 0 ? null : found + 1,
     answered: answer.kind === 'found',
-    confidence: Math.max(0, ...excerpts.map(({ confidence }) => confidence)),
+    confidence: excerpts[0]?.confidence ?? 0,
     ms: round(ms, 3),
   };
 }

@@ -7,6 +7,8 @@ export interface QuestionToken extends Token {
   readonly isStopWord: boolean;
   /** The corpus doesn't know the word; the term is that of the nearest word that it knows. */
   readonly isCorrected: boolean;
+  /** A number, or capitalised though it isn't the first word. */
+  readonly isName: boolean;
 }
 
 export interface ReadQuestion {
@@ -25,12 +27,14 @@ export interface ReadQuestion {
  */
 export function readQuestion(question: string, vocabulary: Vocabulary): ReadQuestion {
   const language = languageOfQuestion(question, vocabulary.languages);
-  const words = tokenize(question, language).map((token) => {
+  const words = tokenize(question, language).map((token, place) => {
     const isStop = isStopWord(token.word, language);
-    if (isStop || vocabulary.mentions(token.term)) return { ...token, isStopWord: isStop, isCorrected: false };
+    const isName = /^\p{N}/u.test(token.word) || (place > 0 && /^\p{Lu}/u.test(token.word));
+    const about = { isStopWord: isStop, isName };
+    if (isStop || vocabulary.mentions(token.term)) return { ...token, ...about, isCorrected: false };
     const written = vocabulary.termOf(token.word);
     const corrected = written === null ? vocabulary.correct(token.word) : null;
-    return { ...token, term: written ?? corrected ?? token.term, isStopWord: isStop, isCorrected: corrected !== null };
+    return { ...token, ...about, term: written ?? corrected ?? token.term, isCorrected: corrected !== null };
   });
   const content = words.filter((word) => !word.isStopWord);
   return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0 };

@@ -27,15 +27,15 @@ export const FEATURES = {
   length: wording.length,
 } satisfies Record<string, (match: Match) => number>;
 
-type FeatureName = keyof typeof FEATURES;
+export type FeatureName = keyof typeof FEATURES;
 const NAMES = Object.keys(FEATURES) as FeatureName[];
+const NONE = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<FeatureName, number>;
 
 export interface Ranked {
   readonly hit: Hit;
   /** Best first. Compares only within one call. */
   readonly score: number;
-  /** In the order of FEATURES. */
-  readonly features: readonly number[];
+  readonly features: Readonly<Record<FeatureName, number>>;
   /** The sentence that has most of the question; null where the passage is unknown. */
   readonly sentence: Span | null;
 }
@@ -50,10 +50,13 @@ export function rank(
   const asked = readAsked(question, vocabulary, passages);
   const ranked = hits.map((hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
-    if (!passage) return { hit, score: Number.NEGATIVE_INFINITY, features: [], sentence: null };
+    if (!passage) return { hit, score: Number.NEGATIVE_INFINITY, features: NONE, sentence: null };
     const match = matchPassage(asked, passage, hit.score, passages);
-    const features = NAMES.map((name) => FEATURES[name](match));
-    const score = isQuestion ? features.reduce((sum, value, index) => sum + value * weightOf(index), 0) : hit.score;
+    const features = Object.fromEntries(NAMES.map((name) => [name, FEATURES[name](match)])) as Record<
+      FeatureName,
+      number
+    >;
+    const score = isQuestion ? NAMES.reduce((sum, name) => sum + features[name] * weights[name], 0) : hit.score;
     return { hit, score, features, sentence: bestSentence(match) };
   });
   // Sorting is stable: of equals the first stage's order holds.
@@ -66,11 +69,6 @@ const QUESTION =
 /** Whether somebody asks, by English form; the first stage ranks mere topics better. */
 export function isQuestion(text: string): boolean {
   return QUESTION.test(text.trim());
-}
-
-function weightOf(index: number): number {
-  const name = NAMES[index];
-  return name === undefined ? 0 : weights[name];
 }
 
 /** The first of equals. */
