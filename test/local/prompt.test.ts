@@ -118,5 +118,6 @@ describe('buttons in the prompt', () => {
     expect(refused).toMatch(/no previous page/i);
     expect(refused).not.toMatch(/Page \d/);
     expect(back).toBe(first);
-  });
+    // It types into several processes, one after the other.
+  }, 60_000);
 });
