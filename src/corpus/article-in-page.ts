@@ -21,7 +21,8 @@ export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata 
   const title = metadata.title ?? shown ?? withoutHeadline(page, around);
   if (title === undefined) return null;
   const region = belowTitle(page, around, titleAt);
-  const titles = [title, ...(shown === undefined ? [] : [shown])];
+  // What serves as a title for want of one is a paragraph all the same.
+  const titles = [metadata.title, shown].filter((each) => each !== undefined);
   const { paragraphs, headings } = bodyOf(page, region, titles);
   if (paragraphs.length === 0) return null;
 

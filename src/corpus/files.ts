@@ -39,13 +39,20 @@ export async function listFiles(folder: string): Promise<FileList> {
     }
   };
   await look('');
-  return { files: files.sort((a, b) => (a < b ? -1 : 1)), warnings };
+  return { files: files.sort((a, b) => (a < b ? -1 : 1)), warnings: warnings.sort() };
 }
 
 async function problemOfLink(root: string, path: string): Promise<string | null> {
-  const target = await realpath(join(root, path)).catch(() => null);
-  if (target === null) return 'is a link that leads nowhere; remove it or put the file in its place';
-  if (!target.startsWith(root + sep)) return 'is a link out of the corpus folder; put a copy of the file there instead';
+  let target: string;
+  try {
+    target = await realpath(join(root, path));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ELOOP'
+      ? 'is a link in a circle; remove it or put the file in its place'
+      : 'is a link that leads nowhere; remove it or put the file in its place';
+  }
+  if (target !== root && !target.startsWith(root + sep))
+    return 'is a link out of the corpus folder; put a copy of the file there instead';
   const isFile = await stat(target).then((found) => found.isFile());
   return isFile ? null : 'is a link to a folder, which could lead in a circle; put the folder itself there';
 }

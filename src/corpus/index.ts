@@ -67,8 +67,11 @@ export async function readCorpus(folder: string, onRead: OnRead = () => {}): Pro
     const reasons = warnings.length > 0 ? ` (${warnings.slice(0, 3).join('; ')})` : '';
     throw new PlainError(`The corpus folder "${folder}" holds no article; ${remedy}${reasons}.`);
   }
-  return { articles, warnings };
+  return { articles, warnings: warnings.map((warning) => warning.replace(CONTROL, '\ufffd')) };
 }
+
+/** A file's name may hold line ends and worse; a warning is one line. */
+const CONTROL = /\p{Cc}/gu;
 
 const SIDECAR = /\.ya?ml$/i;
 

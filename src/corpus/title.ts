@@ -2,6 +2,8 @@ import { keyOf, type PageBlock, type Region } from './page.ts';
 import { wordsOf } from './words.ts';
 
 const MIN_WORDS = 3;
+/** Characters; a whole paragraph is no title. */
+const MAX_FIRST_WORDS = 120;
 const MAX_WORDS = 30;
 /** Blocks of a body, notes on how to read it among them, within which its first paragraph stands. */
 const OPENING_BLOCKS = 3;
@@ -64,9 +66,13 @@ export function findTitle(page: readonly PageBlock[], [start]: Region, stated?: 
   return candidates.length === 0 ? null : best(page, candidates, start);
 }
 
-/** What an article without a headline is called: its first short line, else its first words. */
+/** What an article without a headline is called: its first short line, else its first words, cut visibly. */
 export function withoutHeadline(page: readonly PageBlock[], [start]: Region): string | undefined {
-  return (page.find(mayBeTitle) ?? page[start])?.text;
+  const text = (page.find(mayBeTitle) ?? page[start])?.text;
+  if (text === undefined || text.length <= MAX_FIRST_WORDS) return text;
+  const cut = text.slice(0, MAX_FIRST_WORDS);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function best(page: readonly PageBlock[], candidates: readonly number[], start: number): number | null {

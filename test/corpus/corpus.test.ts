@@ -71,11 +71,17 @@ describe('a folder of articles', () => {
     await symlink(join(outside, 'secret.txt'), join(folder, 'out.txt'));
     await symlink(folder, join(folder, 'sub', 'circle'));
     await symlink(join(folder, 'gone.txt'), join(folder, 'nowhere.txt'));
+    await symlink('b.txt', join(folder, 'a.txt'));
+    await symlink('a.txt', join(folder, 'b.txt'));
     const { articles, warnings } = await readCorpus(folder);
     expect(articles.map(({ file }) => file)).toEqual(['good.txt', 'sub/other.txt']);
-    for (const name of ['out.txt', 'sub/circle', 'nowhere.txt']) {
-      expect(warnings.filter((warning) => warning.startsWith(`${name}: is a link`))).toHaveLength(1);
-    }
+    expect(warnings).toEqual([
+      expect.stringMatching(/^a\.txt: is a link in a circle; /),
+      expect.stringMatching(/^b\.txt: is a link in a circle; /),
+      expect.stringMatching(/^nowhere\.txt: is a link that leads nowhere; /),
+      expect.stringMatching(/^out\.txt: is a link out of the corpus folder; /),
+      expect.stringMatching(/^sub\/circle: is a link to a folder, which could lead in a circle; /),
+    ]);
   });
 
   test('without an article, missing or a file, is an error that names it and the remedy', async () => {

@@ -89,6 +89,15 @@ describe('the article in a copied page', () => {
     expect(reading.texts).toEqual([BODY[0], 'The plan names three things:', ...items, BODY[1]]);
   });
 
+  test('keeps every paragraph where no headline stands above them', async () => {
+    expect(await read(...BODY)).toMatchObject({ title: BODY[0], texts: BODY });
+    const long = [...BODY, ...MORE].join(' ');
+    const { title, texts } = await read(long);
+    expect(texts).toEqual([long]);
+    expect(long.startsWith(title.replace(/…$/, ''))).toBe(true);
+    expect(title.length).toBeLessThan(130);
+  });
+
   test('goes on behind a box of other articles’ headlines between two paragraphs', async () => {
     const more = [
       'The harbour master will close the old bridge to lorries from Monday, and to everybody else in the spring.',
