@@ -1,4 +1,4 @@
-import { symlink, writeFile } from 'node:fs/promises';
+import { chmod, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus/index.ts';
@@ -84,6 +84,26 @@ describe('a folder of articles', () => {
     ]);
   });
 
+  test('serves every other article beside a folder and a file without permission, and names both', async () => {
+    const folder = await folderWith({
+      'good.txt': articleText(),
+      'closed.txt': articleText({ body: [OTHER] }),
+      'closed/a.txt': articleText({ body: [OTHER] }),
+    });
+    await chmod(folder, 0o755);
+    for (const path of ['closed.txt', 'closed']) await chmod(join(folder, path), 0);
+    try {
+      const { articles, warnings } = await asOrdinaryUser(() => readCorpus(folder));
+      expect(articles.map(({ file }) => file)).toEqual(['good.txt']);
+      expect(warnings).toEqual([
+        expect.stringMatching(/^closed: this folder can't be read \(EACCES\); make it readable/),
+        expect.stringMatching(/^closed\.txt: can't be read \(EACCES\); make it readable/),
+      ]);
+    } finally {
+      await chmod(join(folder, 'closed'), 0o755);
+    }
+  });
+
   test('without an article, missing or a file, is an error that names it and the remedy', async () => {
     const empty = await folderWith({ 'notes.xyz': 'x' });
     await expect(readCorpus(empty)).rejects.toThrow(PlainError);
@@ -94,6 +114,19 @@ describe('a folder of articles', () => {
 });
 
 const OTHER = 'An entirely different paragraph stands in this file, about a lighthouse that was painted red and white.';
+
+const NOBODY = 65_534;
+
+/** Permissions don't hold back root, as whom containers run tests. */
+async function asOrdinaryUser<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe('front matter', () => {
   test.each(['\n', '\r\n'])(

@@ -4,6 +4,7 @@ import type { Draft, Metadata } from '../draft.ts';
 import { foldSpace, joinLines, TERMINATED } from '../lines.ts';
 import { wordsOf } from '../words.ts';
 import { namedAuthor } from './author.ts';
+import { refuseBombs } from './pdf-streams.ts';
 import { withoutSiteName } from './site-name.ts';
 
 const MAX_BYTES = 50_000_000;
@@ -32,6 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
     throw new PlainError(`has more than ${MAX_BYTES / 1_000_000} MB; save only the pages of the article`);
   const start = Buffer.from(bytes.subarray(0, MARK_WITHIN_BYTES)).toString('latin1');
   if (!start.includes('%PDF-')) throw new PlainError(`is no PDF; ${SAVE_AS_TEXT}`);
+  refuseBombs(bytes);
   const document = await open(bytes);
   try {
     if (document.numPages > MAX_PAGES)

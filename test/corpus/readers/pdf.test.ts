@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../../src/corpus/readers/pdf.ts';
 import { PlainError } from '../../../src/plain-error.ts';
@@ -153,7 +154,7 @@ describe('what a PDF states of itself', () => {
 describe('a file that is no readable PDF', () => {
   const fixture = (name: string) => readFile(new URL(`../../support/fixtures/${name}`, import.meta.url));
   const picture = '<< /Length 20 >>\nstream\n10 10 400 400 re f  \nendstream';
-  const withContents = (contents: string) =>
+  const withContents = (contents: string | Buffer) =>
     aPdfOf([
       '<< /Type /Catalog /Pages 2 0 R >>',
       '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
@@ -183,6 +184,37 @@ describe('a file that is no readable PDF', () => {
     const refusal = await refusalOf(await make());
     expect(refusal).toBeInstanceOf(PlainError);
     expect((refusal as Error).message).toContain(expected);
+  });
+
+  const deflated = (content: Buffer, dictionary: string) =>
+    Buffer.concat([
+      Buffer.from(`<< /Length ${content.length} ${dictionary} >>\nstream\n`),
+      content,
+      Buffer.from('\nendstream'),
+    ]);
+  const bomb = deflateSync(Buffer.alloc(60_000_000));
+
+  test.each([
+    ['deflated once', bomb, '/Filter /FlateDecode'],
+    ['deflated twice', deflateSync(bomb), '/Filter [/FlateDecode /FlateDecode]'],
+  ])('is refused before it unpacks to more than any page: %s', async (_kind, content, dictionary) => {
+    const refusal = await refusalOf(withContents(deflated(content, dictionary)));
+    expect(refusal).toBeInstanceOf(PlainError);
+    expect((refusal as Error).message).toContain('unpacks to more than 50 MB; save only the pages');
+  });
+
+  test('is not one with a large picture in it, which nobody unpacks to read the text', async () => {
+    const text = '<< /Length 44 >>\nstream\nBT /Plain 11 Tf 60 700 Td (A bridge) Tj ET    \nendstream';
+    const bytes = aPdfOf([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /Plain 7 0 R >> >> >>',
+      text,
+      '<< >>',
+      deflated(bomb, '/Subtype /Image /Filter /FlateDecode'),
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ]);
+    expect(await textsOf(bytes)).toEqual(['A bridge']);
   });
 
   test('is not one that may be read without a password, only not changed', async () => {
