@@ -3,7 +3,8 @@ import { type AutocompleteInteraction, DiscordAPIError, type Interaction, Routes
 import type { Choice, Plan } from '../../commands/index.ts';
 import type { Library } from '../library.ts';
 import { type Logger, withoutWords } from '../log.ts';
-import { EPHEMERAL, type Message, notice, textsOf } from '../messages/index.ts';
+import { EPHEMERAL, type Message, notice, textsOf, withoutPictures } from '../messages/index.ts';
+import { drawPng } from '../picture/index.ts';
 import { choicesOf, nameOf, planOf, type Rules, secretsOf } from './interactions.ts';
 import { ownTurn } from './turns.ts';
 import { within } from './within.ts';
@@ -19,6 +20,8 @@ const CHOICES = 8;
 const ALREADY_ANSWERED = 40060;
 /** Discord's code for a message that isn't there: an earlier request deleted it and only its receipt was lost. */
 const UNKNOWN_MESSAGE = 10008;
+/** HTTP statuses of an answer that Discord won't show as it is: malformed, not allowed there, too large. */
+const REFUSALS = [400, 403, 413];
 
 /** Discord waits 3 s for the first response; half of them are left for one that gets lost on the way. */
 const DEFER_AFTER_MILLISECONDS = 1500;
@@ -34,6 +37,8 @@ export interface Answering {
 interface Answer {
   readonly place: Plan['place'];
   readonly message: Message;
+  /** The message's pictures, drawn. */
+  readonly files?: readonly { readonly name: string; readonly data: Buffer; readonly contentType: string }[];
 }
 
 /**
@@ -69,18 +74,53 @@ async function reply(interaction: Interaction, answering: Answering): Promise<vo
   };
   const plan = planSafely(interaction, answering);
   const answer = ownTurn()
-    .then(async (): Promise<Answer> => ({ place: plan.place, message: await plan.message() }))
+    .then(async () => drawn({ place: plan.place, message: await plan.message() }, log))
     .catch(apologise);
   let send = (given: Answer) => sendFirst(interaction, given);
   if ((await within(deferAfter ?? DEFER_AFTER_MILLISECONDS, answer)) === null) {
     await defer(interaction, plan.place);
     send = (given) => sendDeferred(interaction, plan.place, given);
   }
-  await send(await answer).catch((error: unknown) => {
-    // What Discord refuses to show leaves the member with nothing, so they are told.
-    if (!(error instanceof DiscordAPIError && error.status === 400)) throw error;
-    return send(apologise(error));
-  });
+  const given = await answer;
+  const refused = (other: (error: unknown) => Answer) => (error: unknown) => {
+    if (!(error instanceof DiscordAPIError && REFUSALS.includes(error.status))) throw error;
+    return send(other(error));
+  };
+  const sent = given.files?.length
+    ? send(given).catch(refused((error) => withoutFiles(given, error, log)))
+    : send(given);
+  // What Discord refuses to show leaves the member with nothing, so they are told.
+  await sent.catch(refused(apologise));
+}
+
+/** Without its pictures where they can't be drawn. */
+async function drawn(answer: Answer, log: Logger): Promise<Answer> {
+  const { pictures = [] } = answer.message;
+  try {
+    const files = pictures.map(async ({ name, svg }) => ({
+      name,
+      data: Buffer.from(await drawPng(svg)),
+      contentType: 'image/png',
+    }));
+    return { ...answer, files: await Promise.all(files) };
+  } catch (error) {
+    return withoutFiles(answer, error, log);
+  }
+}
+
+/** The text says the same as the pictures. */
+function withoutFiles({ place, message }: Answer, reason: unknown, log: Logger): Answer {
+  log.warn({ err: reason }, 'An answer goes without its picture');
+  return { place, message: withoutPictures(message) };
+}
+
+/**
+ * What Discord is sent of a message. `attachments` names the files that come along; those that an edited message had
+ * before are gone where it doesn't name them.
+ */
+function contentOf({ message: { pictures = [], ...message } }: Answer): object {
+  const attachments = pictures.map(({ name, description }, id) => ({ id: String(id), filename: name, description }));
+  return { ...message, attachments };
 }
 
 /** A plan that can't be made fails when it is carried out. */
@@ -99,8 +139,9 @@ function reportFailure(interaction: Interaction, error: unknown, log: Logger): s
   return reference;
 }
 
-function sendFirst(interaction: Interaction, { place, message }: Answer): Promise<void> {
-  return callBack(interaction, { type: place === 'in-place' ? UPDATE : REPLY, data: message });
+function sendFirst(interaction: Interaction, answer: Answer): Promise<void> {
+  const type = answer.place === 'in-place' ? UPDATE : REPLY;
+  return callBack(interaction, { type, data: contentOf(answer) }, answer.files);
 }
 
 /** A message that is to change stays as it is; anything else shows that the answer is on its way, to whom it is for. */
@@ -113,23 +154,25 @@ function defer(interaction: Interaction, place: Plan['place']): Promise<void> {
 async function sendDeferred(interaction: Interaction, promised: Plan['place'], answer: Answer): Promise<void> {
   const { client, applicationId, token } = interaction;
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const { message } = answer;
+  const { message, files = [] } = answer;
+  const body = contentOf(answer);
   // Who sees a message was decided by the deferral; what is for one only then needs a message of its own.
   const isEphemeral = (message.flags & EPHEMERAL) !== 0;
   if (promised === 'channel' && isEphemeral) {
     await client.rest.delete(original, { auth: false }).catch(unlessCode(UNKNOWN_MESSAGE));
-    await client.rest.post(Routes.webhook(applicationId, token), { body: message, auth: false });
+    await client.rest.post(Routes.webhook(applicationId, token), { body, files: [...files], auth: false });
   } else if (promised === 'in-place' && answer.place !== 'in-place') {
-    await client.rest.post(Routes.webhook(applicationId, token), { body: message, auth: false });
+    await client.rest.post(Routes.webhook(applicationId, token), { body, files: [...files], auth: false });
   } else {
-    await client.rest.patch(original, { body: { ...message, flags: message.flags & ~EPHEMERAL }, auth: false });
+    const edit = { ...body, flags: message.flags & ~EPHEMERAL };
+    await client.rest.patch(original, { body: edit, files: [...files], auth: false });
   }
 }
 
 /** The first response. Messages are Discord's JSON already; discord.js would only wrap and unwrap them. */
-async function callBack({ client, id, token }: Interaction, body: object): Promise<void> {
+async function callBack({ client, id, token }: Interaction, body: object, files: Answer['files'] = []): Promise<void> {
   const route = Routes.interactionCallback(id, token);
-  await client.rest.post(route, { body, auth: false }).catch(unlessCode(ALREADY_ANSWERED));
+  await client.rest.post(route, { body, files: [...files], auth: false }).catch(unlessCode(ALREADY_ANSWERED));
 }
 
 function unlessCode(code: number) {

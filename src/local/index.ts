@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { isUnclear, pressButton, readFilter, runCommand, unclearText } from '../../commands/index.ts';
 import type { Answer } from '../answers/index.ts';
 import { localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
+import { drawPng } from '../picture/index.ts';
+import { PlainError } from '../plain-error.ts';
 import { progressView, showProgress } from '../progress.ts';
 import { KINDS, type Kind } from '../timeline/index.ts';
 import { printDates } from './dates.ts';
@@ -22,6 +25,7 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
   npm run try -- sources [WORDS]           the articles, newest first
   npm run try -- timeline [TOPIC]          what happened when            [--source WORDS] [--after DATE] [--before DATE]
                                            [--kind happened|planned|claimed] [--limit DAYS with --json]
+                                           [--picture FILE.png]
   npm run try -- dates < TEXT              what the time expressions of an English text mean, seen from
                                            [--published DATE]; without it only those that need no such date
 
@@ -29,6 +33,7 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
                   (2025-11-21, "21 Nov", "November 2025", "last week")
   --before DATE   the same for this date or earlier
   --limit N       ask: at most so many excerpts; timeline: only the single days that matter most, so many of them
+  --picture FILE  timeline: also write its picture there, as PNG
   --all           every page instead of the first one
   --locale LANG   language of the fixed texts and dates: en, de, fr or es (default: en)
   --corpus DIR    folder of articles (default: CORPUS, else the project's seeds)
@@ -43,6 +48,7 @@ const OPTIONS = {
   kind: { type: 'string' },
   limit: { type: 'string' },
   published: { type: 'string' },
+  picture: { type: 'string' },
   all: { type: 'boolean' },
   locale: { type: 'string' },
   corpus: { type: 'string' },
@@ -61,7 +67,7 @@ const MAX_PORT = 65_535;
 const OPTIONS_OF = new Map([
   ['ask', ['source', 'after', 'before', 'limit']],
   ['sources', []],
-  ['timeline', ['source', 'after', 'before', 'kind', 'limit']],
+  ['timeline', ['source', 'after', 'before', 'kind', 'limit', 'picture']],
   ['dates', ['published']],
 ]);
 
@@ -118,7 +124,9 @@ export async function runLocally(args: readonly string[]): Promise<number> {
     return 0;
   }
   const printing = { everyPage: values.all ?? false, locale };
-  await print(await runCommand(name, input, library), printing, library);
+  const message = await runCommand(name, input, library);
+  if (values.picture !== undefined) await writePicture(message, values.picture);
+  await print(message, printing, library);
   return 0;
 }
 
@@ -177,6 +185,16 @@ function localeOf(locale: string): string {
   throw new UsageError(`--locale is "${locale}"; write one of ${LANGUAGES.join(', ')}.`);
 }
 
+async function writePicture({ pictures: [picture] = [] }: Message, file: string): Promise<void> {
+  if (!picture) return void console.error(`${file} isn't written: there is nothing to show.`);
+  const data = await drawPng(picture.svg);
+  await writeFile(file, data).catch((error: NodeJS.ErrnoException) => {
+    throw new PlainError(
+      `${file} can't be written (${error.code ?? error.message}). Name a file in a folder that is there.`,
+    );
+  });
+}
+
 interface Printing {
   readonly everyPage: boolean;
   readonly locale: string;
@@ -205,11 +223,13 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
   const allowed = OPTIONS_OF.get(name);
   if (!allowed)
     throw new UsageError(`There is no command "${name}": write ask, sources, timeline or dates. --help shows how.`);
-  for (const option of ['source', 'after', 'before', 'kind', 'limit', 'published']) {
+  for (const option of ['source', 'after', 'before', 'kind', 'limit', 'published', 'picture']) {
     if (values[option] !== undefined && !allowed.includes(option)) {
       throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
     }
   }
+  if (values.picture !== undefined && values.json)
+    throw new UsageError('--picture goes with the message; leave --json out.');
   if (values.all && values.json) throw new UsageError('--all is for messages; --json prints everything anyway.');
   if (name === 'ask' && words.join('').trim() === '') {
     throw new UsageError('ask needs a question: npm run try -- ask "What happened in Kupyansk?"');

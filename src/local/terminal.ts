@@ -11,6 +11,8 @@ export interface Screen {
 }
 
 const MAX_COLUMNS = 100;
+/** A terminal shows no pictures; their text stands below in any case. */
+const PICTURE_HINT = '  There is a picture too: npm run try -- timeline --picture FILE.png';
 const STYLES = { bold: [1, 22], dim: [2, 22], italic: [3, 23] } as const;
 
 export function screenOf(stream: { isTTY?: boolean; columns?: number }, locale: string): Screen {
@@ -30,7 +32,8 @@ export function drawMessage(message: Message, screen: Screen): string {
       else if (block.type === 9) {
         for (const { content } of block.components) lines.push(...drawText(content, screen));
         lines.push(`  ${drawButton(block.accessory, ++number, screen)}`);
-      } else lines.push('', block.components.map((button) => drawButton(button, ++number, screen)).join('   '));
+      } else if (block.type === 12) lines.push(style(PICTURE_HINT, ['dim'], screen));
+      else lines.push('', block.components.map((button) => drawButton(button, ++number, screen)).join('   '));
     }
   }
   return lines.join('\n');

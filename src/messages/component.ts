@@ -32,7 +32,13 @@ export interface Section {
   readonly accessory: Button;
 }
 
-export type Block = TextDisplay | Separator | ActionRow | Section;
+/** A picture that comes with the message. */
+export interface Gallery {
+  readonly type: 12;
+  readonly items: readonly [{ readonly media: { readonly url: string }; readonly description: string }];
+}
+
+export type Block = TextDisplay | Separator | ActionRow | Section | Gallery;
 
 export interface Container {
   readonly type: 17;
@@ -41,11 +47,22 @@ export interface Container {
   readonly components: Block[];
 }
 
+/** Sent beside the message as a file; whoever sends it makes pixels of it. */
+export interface Picture {
+  /** Ends in `.png`. */
+  readonly name: string;
+  /** For those who can't see it; at most `MAX_DESCRIPTION` characters. */
+  readonly description: string;
+  readonly svg: string;
+}
+
 /** The body of a Discord message, whatever shows it: Discord, a terminal or a browser page. */
 export interface Message {
   /** Components V2, and ephemeral where only the asker sees it. */
   readonly flags: number;
   readonly components: Container[];
+  /** Absent where there are none. */
+  readonly pictures?: readonly Picture[];
   /** Nobody is pinged by what an article or a question says. */
   readonly allowed_mentions: { readonly parse: [] };
 }
@@ -58,6 +75,7 @@ export const MAX_COMPONENTS = 40;
 export const MAX_TEXT = 4000;
 export const MAX_CUSTOM_ID = 100;
 export const MAX_BUTTON_LABEL = 80;
+export const MAX_DESCRIPTION = 1024;
 /** Discord's limits for autocomplete. */
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE = 100;
@@ -69,6 +87,12 @@ export function text(content: string, id?: number): TextDisplay {
 export function secondaryButton(label: string, customId: string, { disabled = false } = {}): Button {
   return { type: 2, style: 2, label, custom_id: customId, ...(disabled && { disabled }) };
 }
+
+export function gallery({ name, description }: Picture): Gallery {
+  return { type: 12, items: [{ media: { url: `${ATTACHED}${name}` }, description }] };
+}
+
+const ATTACHED = 'attachment://';
 
 const ACCENT_COLOR = 0x2f6f9f;
 
@@ -98,7 +122,10 @@ function textsInside(blocks: readonly Block[]): number {
 }
 
 /** Throws when the blocks break a limit of Discord's: a refused reply would leave the asker with nothing. */
-export function message(blocks: readonly Block[], { ephemeral = false } = {}): Message {
+export function message(
+  blocks: readonly Block[],
+  { ephemeral = false, pictures = [] }: { ephemeral?: boolean; pictures?: readonly Picture[] } = {},
+): Message {
   const components = [{ type: 17, accent_color: ACCENT_COLOR, components: [...blocks] }] satisfies Container[];
   const count = 1 + countComponents(blocks);
   if (count > MAX_COMPONENTS) throw new Error(`Expected at most ${MAX_COMPONENTS} components, got ${count}`);
@@ -114,5 +141,21 @@ export function message(blocks: readonly Block[], { ephemeral = false } = {}): M
     }
     ids.add(custom_id);
   }
-  return { flags: COMPONENTS_V2 | (ephemeral ? EPHEMERAL : 0), components, allowed_mentions: { parse: [] } };
+  if (pictures.some(({ description }) => description.length > MAX_DESCRIPTION))
+    throw new Error(`Expected at most ${MAX_DESCRIPTION} characters to describe a picture`);
+  return {
+    flags: COMPONENTS_V2 | (ephemeral ? EPHEMERAL : 0),
+    components,
+    allowed_mentions: { parse: [] },
+    ...(pictures.length > 0 && { pictures }),
+  };
+}
+
+/** The message for where its pictures can't be shown: its text says the same. */
+export function withoutPictures({ pictures: _, components, ...message }: Message): Message {
+  const isText = ({ type }: Block) => type !== 12;
+  return {
+    ...message,
+    components: components.map((one) => ({ ...one, components: one.components.filter(isText) })),
+  };
 }

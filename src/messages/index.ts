@@ -1,6 +1,16 @@
 export { answerMessage } from './ask.ts';
 export { parseButtonId } from './button-id.ts';
-export { type Block, type Button, buttonsIn, EPHEMERAL, MAX_CHOICE, MAX_CHOICES, type Message } from './component.ts';
+export {
+  type Block,
+  type Button,
+  buttonsIn,
+  EPHEMERAL,
+  MAX_CHOICE,
+  MAX_CHOICES,
+  type Message,
+  type Picture,
+  withoutPictures,
+} from './component.ts';
 export { contextMessage, goneMessage } from './context.ts';
 export { dateText } from './dates.ts';
 export { helpMessage } from './help.ts';

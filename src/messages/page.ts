@@ -3,11 +3,13 @@ import {
   type Block,
   type Button,
   countComponents,
+  gallery,
   MAX_COMPONENTS,
   MAX_TEXT,
   type Message,
   measureText,
   message,
+  type Picture,
   SEPARATOR,
   type Section,
   secondaryButton,
@@ -33,6 +35,8 @@ export interface List {
   /** The items, none of them longer than `room` characters. */
   readonly items: (room: number) => readonly Item[];
   readonly perPage: number;
+  /** Stands above the items on the first page. */
+  readonly picture?: Picture | null;
 }
 
 const FOOTER_ROOM = 80;
@@ -46,12 +50,13 @@ const MIN_PAGES_FOR_ENDS = 3;
  * One page of a list. Pages are filled by measured length, so a button carries the position that it leads to, and works
  * after a restart: nothing but the message remembers where the reader is.
  */
-export function pagedMessage({ command, intro, items, perPage }: List, view: View): Message {
+export function pagedMessage({ command, intro, items, perPage, picture = null }: List, view: View): Message {
   const { texts, position, ephemeral, canShare, sharedBy } = view;
   const blocks: Block[] = [...(sharedBy === null ? [] : [sharedText(sharedBy, texts)]), ...intro];
   const room = MAX_TEXT - measureText(blocks) - FOOTER_ROOM;
   const all = items(room - GROUP_ROOM);
-  const starts = pageStarts(all, { room, components: MAX_COMPONENTS - FRAME_COMPONENTS - blocks.length, perPage });
+  const components = MAX_COMPONENTS - FRAME_COMPONENTS - blocks.length - (picture === null ? 0 : 1);
+  const starts = pageStarts(all, { room, components, perPage });
   const page = Math.max(
     0,
     starts.findLastIndex((start) => start <= position),
@@ -59,6 +64,8 @@ export function pagedMessage({ command, intro, items, perPage }: List, view: Vie
   const start = starts[page] ?? 0;
   const end = starts[page + 1] ?? all.length;
 
+  const pictures = picture !== null && page === 0 ? [picture] : [];
+  blocks.push(...pictures.map(gallery));
   for (let index = start; index < end; index++) {
     if (blocks.length > 0) blocks.push(SEPARATOR);
     blocks.push(...itemBlocks(all, index, start));
@@ -81,7 +88,7 @@ export function pagedMessage({ command, intro, items, perPage }: List, view: Vie
   if (ephemeral && canShare)
     buttons.push(secondaryButton(texts.page.share, buttonId({ command, position: start, verb: 'share' })));
   if (buttons.length > 0) blocks.push({ type: 1, components: buttons });
-  return message(blocks, { ephemeral });
+  return message(blocks, { ephemeral, pictures });
 }
 
 interface Budget {

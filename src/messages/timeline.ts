@@ -17,6 +17,7 @@ import { escapeMarkdown, heading, subtext } from './markdown.ts';
 import { type Item, pagedMessage } from './page.ts';
 import { type State, stateTexts } from './state.ts';
 import { named, type Texts } from './texts/index.ts';
+import { timelinePicture } from './timeline-picture.ts';
 import type { View } from './view.ts';
 
 const ENTRIES_PER_PAGE = 6;
@@ -47,8 +48,10 @@ export function timelineMessage(answer: TimelineAnswer, state: State, view: View
     ...undated.map((statement, index) => undatedItem(statement, { position: entries.length + index, room, texts })),
   ];
   const empty = entries.length + undated.length === 0 ? [text(texts.timeline.nothing)] : [];
-  const intro = [text(`${title}\n${subtext(summary(answer.timeline, texts))}`), ...asked, ...empty];
-  return pagedMessage({ command: 'timeline', intro, items, perPage: ENTRIES_PER_PAGE }, view);
+  const subtitle = summary(answer.timeline, texts);
+  const intro = [text(`${title}\n${subtext(subtitle)}`), ...asked, ...empty];
+  const picture = timelinePicture(entries, { subtitle, texts });
+  return pagedMessage({ command: 'timeline', intro, items, perPage: ENTRIES_PER_PAGE, picture }, view);
 }
 
 /** `Friday 1 August 2025 to Sunday 7 December 2025 · 8 entries from 5 articles · 2 undated` */

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LocalDiscord, type Reply, startLocalDiscord } from '../support/local-discord.ts';
+import { pixelsOf } from '../support/pixels.ts';
 import { cleanUp, type Finished, type Running, runScript, startScript, writeFolder } from '../support/processes.ts';
 import { blocksOf, buttonOf, canPress, quotesOf, textOf } from '../support/shown.ts';
 
@@ -182,6 +183,25 @@ describe('a running bot', () => {
     expect(days.findIndex((day) => day.startsWith('Friday 21'))).toBeLessThan(
       days.findIndex((day) => day.startsWith('Thursday 27')),
     );
+  });
+
+  test('/timeline brings a picture with a description on its first page, and no other', async () => {
+    const answer = await discord.slash('timeline');
+    const [file] = answer.message.attachments;
+    expect(pixelsOf(file?.data ?? new Uint8Array()).width).toBe(1000);
+    expect(file?.description).toContain('21 Nov 2025: ');
+    const galleries = (reply: Reply) => JSON.stringify(reply.message.components).match(/"items":\[\{.*?\}\]/g) ?? [];
+    expect(galleries(answer)).toHaveLength(1);
+    expect(galleries(answer)[0]).toContain(file?.url);
+    expect(galleries(answer)[0]).toContain('21 Nov 2025: ');
+
+    const next = await discord.press(answer, buttonOf(answer.message, 'Next'));
+    expect(next.message.attachments).toEqual([]);
+    expect(galleries(next)).toEqual([]);
+
+    const back = await discord.press(next, buttonOf(next.message, 'Previous'));
+    expect(back.message.attachments.map(({ data }) => data)).toEqual([file?.data]);
+    expect(galleries(back)).toHaveLength(1);
   });
 
   test('Next shows the next page in the same message, and Previous leads back to exactly the first one', async () => {

@@ -55,6 +55,7 @@ async function start(
 
 function wilful(): Library {
   const library = openLibrary([anArticle({ title: 'The old bridge', paragraphs: PARAGRAPHS })]);
+  const dated = openLibrary([anArticle({ published: '2025-11-26', paragraphs: ['The old bridge fell on Monday.'] })]);
   const asked = new Set<string>();
   const obey = async (words: string) => {
     const milliseconds = /wait (\d+)/.exec(words)?.[1];
@@ -71,6 +72,10 @@ function wilful(): Library {
       await obey(query.question);
       const answer = await library.ask({ ...query, question: QUESTION });
       return { ...answer, question: query.question };
+    },
+    async timeline(request) {
+      await obey(request?.topic ?? '');
+      return dated.timeline();
     },
     sources(words = '') {
       if (words.includes('fail')) throw new Error(`Expected no such words: ${words}`);
@@ -229,6 +234,34 @@ describe.concurrent('a slow answer', () => {
     const asked = Array.from({ length: 12 }, () => hasty.discord.slash('ask', { question: 'block 20' }));
     const types = (await Promise.all(asked)).map(({ type }) => type);
     expect(new Set(types)).toEqual(new Set([4, 5]));
+  });
+});
+
+describe.concurrent('a timeline with its picture', () => {
+  test('that is late takes the place of its announcement, picture and all', async ({ onTestFinished }) => {
+    const { discord, stop } = await start({ deferAfter: 20 });
+    onTestFinished(stop);
+    const answer = await discord.slash('timeline', { topic: 'wait 300' });
+    expect(answer.type).toBe(5);
+    expect(answer.message.attachments).toHaveLength(1);
+    expect(textOf(answer.message)).toContain('fell on Monday');
+  });
+
+  test.for<[string, Fault[]]>([
+    ['the connection is closed', [{ kind: 'close' }, { kind: 'reset' }]],
+    ['Discord is down for a moment', [{ kind: 503 }, { kind: 429, milliseconds: 100 }]],
+  ])('arrives whole when %s', async ([what, faults]) => {
+    const answer = await sharing.discord.slash('timeline', { topic: 'bridge' }, { user: `picture, ${what}`, faults });
+    expect(answer.message.attachments.map(({ filename }) => filename)).toEqual(['timeline.png']);
+  });
+
+  test('goes without it where Discord refuses it', async () => {
+    // Drawn once before, so that it is there at once and no announcement takes the refusal.
+    await sharing.discord.slash('timeline', { topic: 'bridge' });
+    const answer = await sharing.discord.slash('timeline', { topic: 'bridge' }, { faults: [{ kind: 400 }] });
+    expect(answer.message.attachments).toEqual([]);
+    expect(textOf(answer.message)).toContain('fell on Monday');
+    expect(sharing.logged()).toContain('without its picture');
   });
 });
 

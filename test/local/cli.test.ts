@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/entry.ts';
 import { runLocally } from '../../src/local/index.ts';
+import { pixelsOf } from '../support/pixels.ts';
 import { cleanUp, type Finished, PROJECT, runScript, writeFolder } from '../support/processes.ts';
 import { between, count, fields, listOf, matching, oneOf, orNull, type Shape, text } from '../support/shapes.ts';
 
@@ -255,6 +256,22 @@ describe.concurrent('sources --json', () => {
     for (const { published, publishedBasis } of articles) expect(published === null).toBe(publishedBasis === null);
     expect(articles.some(({ published }: { published: string | null }) => published === null)).toBe(true);
   });
+});
+
+test('timeline --picture writes a picture beside the text, the same every time', async () => {
+  const folder = await writeFolder({});
+  const files = [join(folder, 'one.png'), join(folder, 'two.png')];
+  for (const file of files) {
+    const { code, stdout } = await run('timeline', '--picture', file);
+    expect(code).toBe(0);
+    expect(stdout).toContain('4 November 2025');
+  }
+  const [one, two] = await Promise.all(files.map((file) => readFile(file)));
+  expect(pixelsOf(one ?? new Uint8Array()).width).toBe(1000);
+  expect(one).toEqual(two);
+  const { code, stderr } = await run('timeline', '--picture', join(folder, 'none', 'one.png'));
+  expect(code).toBe(1);
+  expect(stderr).toContain("one.png can't be written");
 });
 
 describe.concurrent('timeline --json', () => {

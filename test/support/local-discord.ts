@@ -37,6 +37,23 @@ interface Component {
   content?: string;
   accessory?: Component;
   components?: Component[];
+  items?: { media: { url: string }; description?: string }[];
+}
+
+/** What a message says of a file that comes with it, or that it keeps. */
+interface AttachmentMeta {
+  id: number | string;
+  filename?: string;
+  description?: string;
+}
+
+/** A file as Discord holds it. */
+interface Attachment {
+  id: string;
+  filename: string;
+  description?: string | undefined;
+  url: string;
+  data: Uint8Array;
 }
 
 /** A message as the bot sends it. */
@@ -45,6 +62,9 @@ interface MessageBody {
   embeds?: unknown[] | null;
   components?: Component[] | null;
   flags?: number;
+  attachments?: AttachmentMeta[];
+  /** Those that came with the request, by their number in it. */
+  files?: Map<string, { name: string; data: Uint8Array }>;
   allowed_mentions?: { parse?: string[]; users?: string[]; roles?: string[]; replied_user?: boolean };
 }
 
@@ -58,6 +78,7 @@ interface MessageContent {
 /** A message as Discord holds it: what the bot sent, with an id on every component. */
 interface Message extends MessageContent {
   id: string;
+  attachments: Attachment[];
   [field: string]: unknown;
 }
 
@@ -281,6 +302,15 @@ function checkComponent(component: Component): void {
   refuseIf(type === 10 && !content.trim(), 'a text display is empty');
   refuseIf(type === 17 && components.length < 1, 'a container is empty');
   if (type === 2) checkButton(component);
+  if (type === 12) checkGallery(component);
+}
+
+function checkGallery({ items = [] }: Component): void {
+  refuseIf(items.length < 1 || items.length > 10, 'a gallery needs 1 to 10 pictures');
+  for (const { media, description } of items) {
+    refuseIf(!/^(?:https?|attachment):/.test(media.url), 'a picture needs an address');
+    refuseIf(lengthOf(description) > 1024, 'the description of a picture is longer than 1,024 characters');
+  }
 }
 
 function checkMessage({ content, embeds, components, flags }: MessageContent): void {
@@ -342,6 +372,32 @@ function newMessage({ id, type, context, origin, source }: Interaction, flags: n
   };
 }
 
+/** The files of a message after it: those that it keeps by their id, and those that came along. */
+function attachmentsOf(message: Message, { attachments, files = new Map() }: MessageBody): Attachment[] {
+  const kept = attachments
+    ? message.attachments.filter(({ id }) => attachments.some((meta) => String(meta.id) === id))
+    : message.attachments;
+  const added = [...files].map(([number, { name, data }]): Attachment => {
+    const { description } = attachments?.find(({ id }) => String(id) === number) ?? {};
+    refuseIf(lengthOf(description) > 1024, 'the description of a file is longer than 1,024 characters');
+    const id = snowflake();
+    return { id, filename: name, description, url: `https://cdn.discordapp.com/attachments/1/${id}/${name}`, data };
+  });
+  return [...kept, ...added];
+}
+
+/** Refuses pictures that nothing came for; the others get the address under which Discord serves them. */
+function withAddresses(components: Component[], attachments: Attachment[]): Component[] {
+  const resolved = structuredClone(components);
+  for (const { media } of [...walk(resolved)].flatMap(({ items = [] }) => items)) {
+    if (!media.url.startsWith('attachment://')) continue;
+    const file = attachments.find(({ filename }) => `attachment://${filename}` === media.url);
+    refuseIf(!file, `The referenced attachment ${media.url} was not found`);
+    media.url = file?.url ?? media.url;
+  }
+  return resolved;
+}
+
 /** Components as Discord keeps them: one without an id gets the lowest one, from 1 on, that the message doesn't use. */
 function withIds(components: Component[]): Component[] {
   const kept = structuredClone(components);
@@ -367,7 +423,9 @@ function fill(message: Message, { content = message.content, ...body }: MessageB
     flags: (message.flags & ~LOADING) | (flags & COMPONENTS_V2),
   };
   checkMessage(filled);
-  return Object.assign(message, { ...filled, components: withIds(filled.components) });
+  const attachments = attachmentsOf(message, body);
+  const shown = withAddresses(withIds(filled.components), attachments);
+  return Object.assign(message, { ...filled, components: shown, attachments });
 }
 
 /** An option as Discord sends it back: without `required: false` and the like, without null and empty lists. */
@@ -416,12 +474,29 @@ function optionsOf(command: Command, values: OptionValues, focused?: string): ob
 async function readBody(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString();
+  const bytes = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data'))
+    return readForm(await new Response(bytes, { headers: { 'content-type': type } }).formData());
+  const text = bytes.toString();
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {
     return text;
   }
+}
+
+/** The JSON of a request with files, and the files beside what it says of the message. */
+async function readForm(form: FormData): Promise<unknown> {
+  const body = JSON.parse(String(form.get('payload_json'))) as MessageBody & { data?: MessageBody };
+  const files: MessageBody['files'] = new Map();
+  for (const [name, value] of form) {
+    const number = /^files\[(\d+)\]$/.exec(name)?.[1];
+    if (number === undefined || typeof value === 'string') continue;
+    files.set(number, { name: value.name, data: new Uint8Array(await value.arrayBuffer()) });
+  }
+  Object.assign(body.data ?? body, { files });
+  return body;
 }
 
 export async function startLocalDiscord(

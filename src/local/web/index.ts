@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { findCommand, type Plan, planCommand, planPress } from '../../../commands/index.ts';
 import type { Library } from '../../library.ts';
-import { EPHEMERAL } from '../../messages/index.ts';
+import { EPHEMERAL, type Picture } from '../../messages/index.ts';
+import { drawPng } from '../../picture/index.ts';
 import { PlainError } from '../../plain-error.ts';
 import { readInput, readLine, today } from '../input.ts';
 import { suggest } from '../suggest.ts';
-import { drawForPage } from './draw.ts';
+import { type Attachment, drawForPage } from './draw.ts';
 import { refusal, SAFE_HEADERS } from './guard.ts';
 
 export interface Preview {
@@ -118,9 +119,25 @@ async function press({ customId, shown, isPrivate, locale }: Body, library: Libr
 }
 
 async function carryOut({ place, message: draw }: Plan, locale: string): Promise<object> {
-  const message = await draw();
+  const { pictures = [], ...message } = await draw();
+  const files = await Promise.all(pictures.map(fileOf));
   const isPrivate = (message.flags & EPHEMERAL) !== 0;
-  return { message, drawn: drawForPage(message, locale), private: isPrivate, update: place === 'in-place' };
+  return {
+    message,
+    drawn: drawForPage({ ...message, files: files.flat() }, locale),
+    private: isPrivate,
+    update: place === 'in-place',
+  };
+}
+
+/** Nothing where it can't be drawn: the page then shows its description. */
+async function fileOf({ name, svg }: Picture): Promise<Attachment[]> {
+  try {
+    return [{ name, data: await drawPng(svg) }];
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
 }
 
 /** Null where it is no JSON of the page's; what is missing in it is empty. */

@@ -123,6 +123,13 @@ export const de = {
     chosen: (days, all) =>
       `die ${count(days, { one: 'wichtigste Tag', other: 'wichtigsten Tage' })} von ${all}; ein Thema oder Daten zeigen die anderen`,
     nothing: 'Nichts, was die Artikel datieren, passt dazu.',
+    picture: {
+      description: 'Wann etwas geschah und wann darüber berichtet wurde.',
+      reported: 'berichtet',
+      differ: 'Berichte weichen ab',
+      most: (shown, all) => `die ${shown} von ${all}, über die die meisten Artikel berichten`,
+      notToScale: 'Zeit nicht maßstäblich',
+    },
     undatedHeading: 'Ohne Datum',
     undated: (wording) => `„${wording}“, in einem Artikel ohne Datum`,
   },

@@ -132,6 +132,13 @@ export const en = {
     chosen: (days: number, all: number) =>
       `the ${count(days, { one: 'day', other: 'days' })} that matter most of ${all}; a topic or dates show the others`,
     nothing: 'Nothing that the articles date fits this.',
+    picture: {
+      description: 'When things happened and when that was reported.',
+      reported: 'reported',
+      differ: 'reports differ',
+      most: (shown: number, all: number) => `the ${shown} of ${all} that most articles report`,
+      notToScale: 'time not to scale',
+    },
     undatedHeading: 'Undated',
     undated: (wording: string) => `“${wording}”, in an article without a date`,
   },

@@ -125,6 +125,13 @@ export const es = {
     chosen: (days, all) =>
       `${count(days, { one: 'día que más importa', other: 'días que más importan' })} de ${all}; un tema o fechas muestran los demás`,
     nothing: 'Nada de lo que los artículos fechan corresponde a esto.',
+    picture: {
+      description: 'Cuándo ocurrieron los hechos y cuándo se informó de ellos.',
+      reported: 'informado',
+      differ: 'las versiones difieren',
+      most: (shown, all) => `las ${shown} de ${all} de las que informan más artículos`,
+      notToScale: 'tiempo sin escala',
+    },
     undatedHeading: 'Sin fecha',
     undated: (wording) => `«${wording}», en un artículo sin fecha`,
   },

@@ -129,6 +129,13 @@ export const fr = {
     chosen: (days, all) =>
       `${count(days, { one: 'jour qui compte', other: 'jours qui comptent' })} le plus sur ${all} ; un sujet ou des dates montrent les autres`,
     nothing: 'Rien de ce que les articles datent ne correspond.',
+    picture: {
+      description: 'Quand les faits ont eu lieu et quand ils ont été rapportés.',
+      reported: 'rapporté',
+      differ: 'les versions diffèrent',
+      most: (shown, all) => `les ${shown} sur ${all} que rapportent le plus d’articles`,
+      notToScale: 'échelle de temps non respectée',
+    },
     undatedHeading: 'Sans date',
     undated: (wording) => `« ${wording} », dans un article sans date`,
   },

@@ -112,6 +112,15 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
     }
   });
 
+  test('shows the picture of a timeline, with its description, from the message itself', async () => {
+    const page = await open();
+    await send(page, '/timeline');
+    const picture = page.locator('.gallery img');
+    expect(await picture.getAttribute('alt')).toContain('21 Nov 2025: ');
+    const width = async () => picture.evaluate((image: { naturalWidth?: number }) => image.naturalWidth);
+    await expect.poll(width).toBe(1000);
+  });
+
   test('turns pages as often as one likes, and keeps the keyboard where it was', async () => {
     const page = await open();
     const first = await send(page, MANY);
