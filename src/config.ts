@@ -5,13 +5,14 @@ import { config as loadDotenv, parse as parseDotenv } from 'dotenv';
 import { PlainError } from './plain-error.ts';
 
 /** Every setting there is, in the environment or in `.env`. */
-const SETTINGS = [
+export const SETTINGS = [
   'DISCORD_TOKEN',
   'DISCORD_GUILD_ID',
   'DISCORD_API',
   'ANSWERS',
   'RATE_LIMIT',
   'CORPUS',
+  'HEARTBEAT',
   'LOG_LEVEL',
 ] as const;
 
@@ -22,6 +23,8 @@ export interface LocalSettings {
   /** Folder of articles. */
   readonly corpus: string;
   readonly logLevel: LogLevel;
+  /** File that is written again and again while Discord is connected; null for none. */
+  readonly heartbeat: string | null;
 }
 
 export interface DiscordSettings {
@@ -72,7 +75,7 @@ export function localSettings(environment: Environment): LocalSettings {
   if (!isLogLevel(logLevel)) {
     throw new PlainError(`LOG_LEVEL is "${logLevel}"; set it to one of ${LOG_LEVELS.join(', ')}.`);
   }
-  return { corpus: setting(environment, 'CORPUS') ?? SEEDS, logLevel };
+  return { corpus: setting(environment, 'CORPUS') ?? SEEDS, logLevel, heartbeat: setting(environment, 'HEARTBEAT') };
 }
 
 /** Throws a PlainError that names the setting and the remedy. What was set wrongly is repeated; whoever prints it takes out a token. */

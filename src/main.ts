@@ -2,6 +2,7 @@ import './node-version.cjs';
 import { discordSettings, localSettings, readEnvironment } from './config.ts';
 import { startBot } from './discord/index.ts';
 import { readArguments, runEntry, UsageError } from './entry.ts';
+import { startHeartbeat } from './heartbeat.ts';
 import { openFolder } from './library.ts';
 import { createLog } from './log.ts';
 import { progressView, showProgress } from './progress.ts';
@@ -18,6 +19,7 @@ Settings, from the environment or .env (see .env.example):
   ANSWERS                 public or private: who sees an answer when a member doesn't say (default: public)
   RATE_LIMIT              questions per member and minute (default: no limit)
   CORPUS                  folder of articles (default: the project's seeds)
+  HEARTBEAT               file that is written every 10 s while Discord is connected (default: none)
   LOG_LEVEL               debug, info, warn, error or silent (default: info)
 
 Without a token: npm run try
@@ -35,7 +37,7 @@ await runEntry(async () => {
     throw new UsageError(`"${positionals[0]}" isn't understood. --help shows what can be written.`);
 
   const environment = readEnvironment();
-  const { corpus: folder, logLevel } = localSettings(environment);
+  const { corpus: folder, logLevel, heartbeat } = localSettings(environment);
   const settings = discordSettings(environment);
   const log = createLog(logLevel);
   process.on('unhandledRejection', (error) => {
@@ -53,6 +55,7 @@ await runEntry(async () => {
   // The first member who types a topic shouldn't wait until all names are gathered.
   library.topics('', 1);
   const bot = await startBot(settings, library, log);
+  const stopHeartbeat = heartbeat === null ? null : startHeartbeat(heartbeat, bot.isConnected, log);
   // Likewise the timeline, while the bot answers already.
   library.timeline().catch((error: unknown) => log.error({ err: error }, 'Building the timeline failed'));
   for (const signal of SIGNALS) process.off(signal, exitAtOnce);
@@ -63,6 +66,7 @@ await runEntry(async () => {
   const signal = await Promise.race([signalled, bot.ended]);
   for (const again of SIGNALS) process.once(again, () => process.exit(1));
   log.info(`${signal}: finishing the answers under way`);
+  await stopHeartbeat?.();
   await bot.stop();
   log.info('Stopped');
   return 0;

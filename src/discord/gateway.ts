@@ -1,4 +1,4 @@
-import { Client, Events, type Interaction, Options } from 'discord.js';
+import { Client, Events, type Interaction, Options, Status } from 'discord.js';
 import type { DiscordSettings } from '../config.ts';
 import type { Logger } from '../log.ts';
 import { PlainError } from '../plain-error.ts';
@@ -13,6 +13,8 @@ const CLOSE_MILLISECONDS = 1000;
 
 export interface Gateway {
   readonly client: Client<true>;
+  /** Whether Discord can send interactions right now. */
+  isConnected(): boolean;
   /** Rejects with a PlainError when Discord ends the connection for good. */
   readonly ended: Promise<never>;
   close(): Promise<void>;
@@ -61,6 +63,8 @@ export async function openGateway(
   const client = await Promise.race([loggedIn, ended]);
   return {
     client,
+    // `client.isReady()` stays true while a lost connection is sought again.
+    isConnected: () => client.ws.shards.every(({ status }) => status === Status.Ready),
     ended,
     async close() {
       reconnecting.close();

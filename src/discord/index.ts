@@ -25,6 +25,8 @@ const FINISH_MILLISECONDS = 5000;
 const MAX_SERVERS_CHECKED = 10;
 
 export interface Bot {
+  /** Whether Discord can send interactions right now. */
+  isConnected(): boolean;
   /** Takes no more interactions, finishes those under way, closes the connection. */
   stop(): Promise<void>;
   /** Rejects with a PlainError when Discord ends the connection for good. */
@@ -82,6 +84,7 @@ export async function startBot(
     log.debug({ err: error }, 'Looking for duplicated commands failed'),
   );
   return {
+    isConnected: gateway.isConnected,
     ended: gateway.ended,
     async stop() {
       isStopping = true;
