@@ -73,7 +73,9 @@ describe('the image', () => {
     await discord.waitForReady();
     const answer = await discord.slash('ask', { question: 'What happened in the Kharkiv region?' });
     expect(textOf(answer.message)).toContain('capture of Kupyansk');
-    expect(textOf((await discord.slash('timeline')).message)).toContain('Kupyansk');
+    const timeline = await discord.slash('timeline');
+    expect(textOf(timeline.message)).toContain('Kupyansk');
+    expect(timeline.message.attachments).toHaveLength(1);
     await expect.poll(() => health(heartbeat)).toBe(0);
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);

@@ -17,6 +17,21 @@ const MANY = 'What did Putin say about the peace plan?';
 const ABSENT = 'Who won the chess tournament in Reykjavik?';
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
+const LOOKS = [
+  ['wide and light', { viewport: WIDE, colorScheme: 'light' }],
+  ['wide and dark', { viewport: WIDE, colorScheme: 'dark' }],
+  ['narrow and light', { viewport: NARROW, colorScheme: 'light' }],
+  ['narrow and dark', { viewport: NARROW, colorScheme: 'dark' }],
+] as const;
+const VIEWS = [
+  KHARKIV,
+  `/ask question: ${MANY} private: true`,
+  ABSENT,
+  '/sources',
+  '/sources source: Sputnik',
+  '/timeline',
+  '/help',
+];
 const ZONE = 'Asia/Tokyo';
 
 // biome-ignore lint/suspicious/noExplicitAny: what comes over the wire, looked at by what it holds
@@ -83,6 +98,58 @@ async function drawn(page: Page, exchange = 0): Promise<string[]> {
 
 const fold = (line: string) => line.replace(/\s+/g, ' ').trim();
 
+/** Nothing wider than the page, and nothing that keeps anybody from reading or using it. */
+async function expectWellDrawn(page: Page, what: string): Promise<void> {
+  const wider = await page.evaluate(() => {
+    const { documentElement, querySelectorAll } = (globalThis as Json).document;
+    const all = [documentElement, ...querySelectorAll.call((globalThis as Json).document, 'main, main *')];
+    return all
+      .filter((one: Json) => one.scrollWidth > one.clientWidth && one.clientWidth > 0)
+      .map((one: Json) => one.outerHTML);
+  });
+  expect(wider, what).toEqual([]);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (globalThis as Json).axe.run());
+  expect(
+    violations.map(({ id, help, nodes }: Json) => [id, help, nodes[0].html]),
+    what,
+  ).toEqual([]);
+}
+
+/** Presses the key until the focus is where the words are: an id, a tag, or a part of the text. It must be visible there. */
+async function reach(page: Page, words: string, key: 'Tab' | 'Shift+Tab'): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press(key);
+    const focused = page.locator(':focus');
+    if ((await focused.count()) === 0) continue;
+    const names = await focused.evaluate((one: Json) => [
+      one.id,
+      one.localName,
+      one.localName === 'button' ? one.textContent : '',
+    ]);
+    if (!names.some((name: string) => name === words || name.split(' ').includes(words))) continue;
+    expect(await focused.evaluate((one: Json) => (globalThis as Json).getComputedStyle(one).outlineStyle)).toBe(
+      'solid',
+    );
+    if (words !== 'main') await expect.poll(() => focused.evaluate(isInView)).toBe(true);
+    return;
+  }
+  throw new Error(`Expected ${key} to reach ${words}`);
+}
+
+/** Whether somebody sees all of it: it is hidden neither by the edges nor by what stays in its place. */
+function isInView(element: Json): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const [x, y, inset] = [(left + right) / 2, (top + bottom) / 2, 2];
+  const edges: [number, number][] = [
+    [left + inset, y],
+    [right - inset, y],
+    [x, top + inset],
+    [x, bottom - inset],
+  ];
+  return edges.every((edge) => element.contains(element.ownerDocument.elementFromPoint(...edge)));
+}
+
 /** What the message's data says, as a person in `ZONE` should read it. */
 function said(message: Json): string[] {
   const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeStyle: 'short', timeZone: ZONE });
@@ -90,7 +157,7 @@ function said(message: Json): string[] {
     .replace(/<@\d+>/g, '@you')
     .replace(/<t:(\d+):f>/g, (_, seconds) => format.format(new Date(Number(seconds) * 1000)))
     .replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1')
-    .replace(/\*\*|^(?:> |-# |### )/gm, '')
+    .replace(/\*\*|`|^(?:> |-# |### |- )/gm, '')
     .replace(/\*(\w+)\*/g, '$1')
     .split('\n');
   return [...lines, ...buttonsOf(message)].map(fold).filter((line) => line !== '');
@@ -103,14 +170,28 @@ function buttonsOf(component: Json): string[] {
 }
 
 describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
-  test('shows every word of the messages, and no other', async () => {
-    const page = await open();
-    const lines = [`/ask question: ${KHARKIV}`, KHARKIV, '/sources', '/timeline', ABSENT];
-    for (const [index, line] of lines.entries()) {
-      const message = await send(page, line);
-      expect(await drawn(page, index)).toEqual(said(message));
-    }
-  });
+  test.each(LOOKS)(
+    '%s, every view says what its message says, fits, and axe finds nothing',
+    async (_name, look) => {
+      const page = await open(look);
+      for (const line of VIEWS) {
+        await page.reload();
+        const message = await send(page, line);
+        expect(await drawn(page), line).toEqual(said(message));
+        await expectWellDrawn(page, line);
+      }
+      await page.reload();
+      await send(page, MANY);
+      const next = await after(page, () => page.getByRole('button', { name: 'Next' }).click(), 0);
+      expect(await drawn(page)).toEqual(said(next));
+      const context = await after(page, () => page.getByRole('button', { name: 'Context' }).first().click(), 1);
+      expect(await drawn(page, 1)).toEqual(said(context));
+      await box(page).fill('/ask question: What? ');
+      await page.getByRole('option', { name: 'source:' }).waitFor();
+      await expectWellDrawn(page, 'a second page, its context and suggestions');
+    },
+    60_000,
+  );
 
   test('shows the picture of a timeline, with its description, from the message itself', async () => {
     const page = await open();
@@ -204,22 +285,31 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
     await expect.poll(() => page.getByRole('article').innerText()).toContain('Nichts in den Quellen');
   });
 
-  test.each([
-    ['wide and light', WIDE, 'light'],
-    ['wide and dark', WIDE, 'dark'],
-    ['narrow and light', NARROW, 'light'],
-    ['narrow and dark', NARROW, 'dark'],
-  ] as const)('%s, nothing is cut off and axe finds nothing', async (_name, viewport, colorScheme) => {
-    const page = await open({ viewport, colorScheme });
-    await send(page, KHARKIV);
-    await send(page, '/sources');
+  test('is used from end to end by the keyboard alone, and shows where it is', async () => {
+    const page = await open();
+    await reach(page, 'typed', 'Tab');
+    await page.keyboard.type(MANY);
+    const first = await after(page, () => page.keyboard.press('Enter'), 0);
+    await reach(page, 'Next', 'Shift+Tab');
+    const second = await after(page, () => page.keyboard.press('Enter'), 0);
+    expect(said(second)).not.toEqual(said(first));
+    expect(await drawn(page)).toEqual(said(second));
+    await reach(page, 'Context', 'Shift+Tab');
+    const context = await after(page, () => page.keyboard.press('Space'), 1);
+    expect(await drawn(page, 1)).toEqual(said(context));
+    await reach(page, 'Down', 'Tab');
+    const moved = await after(page, () => page.keyboard.press('Enter'), 1);
+    expect(await drawn(page, 1)).toEqual(said(moved));
+    await reach(page, 'typed', 'Tab');
+  });
+
+  test('can be scrolled by the keyboard to the end of a long message', async () => {
+    const page = await open({ viewport: NARROW });
     await send(page, '/timeline');
-    await box(page).fill('/ask question: What? ');
-    await page.getByRole('option', { name: 'source:' }).waitFor();
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (globalThis as Json).axe.run());
-    expect(violations.map(({ id, help, nodes }: Json) => [id, help, nodes[0].html])).toEqual([]);
+    const last = page.getByRole('article').getByRole('button').last();
+    await reach(page, 'main', 'Shift+Tab');
+    await page.keyboard.press('End');
+    await expect.poll(() => last.evaluate(isInView)).toBe(true);
   });
 
   test('one button changes between light and dark', async () => {
@@ -245,6 +335,9 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
     const page = await open({}, own.address);
     const message = await send(page, 'What of the harbour, <u>this</u> [one](javascript:alert(1))?');
     await send(page, '/sources');
+    await send(page, '/timeline');
+    await box(page).fill('/ask question: What? source: ');
+    await page.getByRole('option').first().waitFor();
     const lines = (await drawn(page)).join('\n');
     expect(lines).toContain('<script>globalThis.hacked = 1</script> was said');
     expect(lines).toContain('[press here](javascript:globalThis.hacked=3)');
