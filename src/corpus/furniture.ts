@@ -87,7 +87,7 @@ const CREDITED_AT_END = [
 const CREDIT_LENGTH = 200;
 
 export function isControl(block: string): boolean {
-  return block.length <= MAX_CONTROL_LENGTH && CONTROLS.test(block);
+  return block.length <= MAX_CONTROL_LENGTH && CONTROLS.test(block) && !/\p{Ll}[.]$/u.test(block);
 }
 
 export function isEndMark(block: string): boolean {

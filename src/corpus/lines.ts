@@ -7,7 +7,7 @@ const MIN_OPEN_LINES = 3;
 const MAX_LONG_SHARE = 0.03;
 
 export const LINK_ONLY = /^<?(?:(?:https?:\/\/|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/\S*)$/i;
-export const TERMINATED = /[.!?…:][)\]"'”’»]*$/;
+export const TERMINATED = /[.!?…:。！？：؟۔।][)\]"'”’»」』）］]*$/;
 
 const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]/;
 /** Layout only: soft hyphens, zero-width spaces, and marks that turn the direction of all that follows. */

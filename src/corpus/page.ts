@@ -106,7 +106,7 @@ function isDiscussion(mark: string): boolean {
 function examineBlock(block: Block, order: DayOrder): PageBlock {
   const { kind, text } = block;
   const isLabel = text.length <= MAX_LABEL_LENGTH;
-  const words = countSpaces(text) + 1;
+  const words = countWords(text);
   const key = words <= MAX_TITLE_WORDS ? keyOf(text) : 0;
   const isTerminated = TERMINATED.test(text.slice(-20));
   const isLink = LINK_ONLY.test(text);
@@ -179,7 +179,8 @@ function isNearStamp(page: readonly PageBlock[], [start]: Region): boolean {
 }
 
 function weightOf({ kind, text, isProse, isTerminated, isFurniture, isCaption, stamp, words }: PageBlock): number {
-  const isHeadlineLike = kind === 'text' && words <= MAX_HEADLINE_WORDS && (!isTerminated || /[?!]\W*$/.test(text));
+  const isOpen = !isTerminated && !BREAKS_OFF.test(text);
+  const isHeadlineLike = kind === 'text' && words <= MAX_HEADLINE_WORDS && (isOpen || /[?!]\W*$/.test(text));
   if (isProse) return isHeadlineLike ? WEIGHT.headlineLike : Math.min(words, WEIGHT.mostForProse);
   if (isFurniture) return WEIGHT.furniture;
   if (kind !== 'text' || stamp || isCaption) return 0;
@@ -204,10 +205,29 @@ function cutAtEnd(page: readonly PageBlock[], [start, end]: Region): Region {
 function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {
   // An open first line is a headline; a paragraph can lack its full stop only among others.
   const isInside = (index: number) => index >= start && index < end;
-  const closed = page.findIndex((block, index) => isInside(index) && block.isProse && block.isTerminated);
+  const isParagraph = ({ isProse, isTerminated, text }: PageBlock) =>
+    isProse && (isTerminated || BREAKS_OFF.test(text));
+  const closed = page.findIndex((block, index) => isInside(index) && isParagraph(block));
   const first = closed >= 0 ? closed : page.findIndex((block, index) => isInside(index) && block.isProse);
   const last = page.findLastIndex((block, index) => index < end && block.isProse);
   return first < 0 || last < first ? null : [first, endOfList(page, last)];
+}
+
+/** A paragraph's last mark where speech is cut off or goes on in the next one. */
+export const BREAKS_OFF = /[—–,;]$/;
+
+/** `It was cold.` may open or close an article as well as stand within it. */
+export function withShortSentences(page: readonly PageBlock[], [start, end]: Region, titleAt: number | null): Region {
+  let [first, last] = [start, end];
+  while (first - 1 > (titleAt ?? -1) && isShortSentence(page[first - 1])) first--;
+  while (isShortSentence(page[last])) last++;
+  return [first, last];
+}
+
+function isShortSentence(block: PageBlock | undefined): boolean {
+  if (!block || block.isProse || block.isFurniture || block.isCaption || block.stamp) return false;
+  const isSentence = block.words > 1 && /[.…。][)\]"'”’»」』）］]*$/.test(block.text);
+  return block.kind === 'text' && isSentence && /\p{L}{2}/u.test(block.text.replace(CLOCK, ''));
 }
 
 /** Behind the list with which a body may end: after a colon, or with bullets. */
@@ -297,6 +317,16 @@ function endsInDate(text: string, isTerminated: boolean, order: DayOrder): boole
 export function keyOf(text: string): number {
   return combineHashes(hashWords(text));
 }
+
+/** In scripts without spaces every two letters count as a word. */
+function countWords(text: string): number {
+  const unspaced = UNSPACED.test(text) ? (text.match(UNSPACED_LETTERS)?.length ?? 0) : 0;
+  return countSpaces(text) + 1 + Math.floor(unspaced / LETTERS_PER_WORD);
+}
+
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
+const UNSPACED_LETTERS = new RegExp(UNSPACED, 'g');
+const LETTERS_PER_WORD = 2;
 
 function countSpaces(text: string): number {
   let count = 0;

@@ -1,4 +1,5 @@
-import { keyOf, type PageBlock, type Region } from './page.ts';
+import { isByline } from './furniture.ts';
+import { BREAKS_OFF, keyOf, type PageBlock, type Region } from './page.ts';
 import { wordsOf } from './words.ts';
 
 const MIN_WORDS = 3;
@@ -20,6 +21,7 @@ const BETWEEN_WORDS = /[ “”"'(—–-]+/;
 const WEIGHT = {
   inBody: 3,
   repeated: 1,
+  inPath: 1,
   usualLength: 0.5,
   nearStamp: 1.2,
   rightAboveStamp: 0.5,
@@ -35,6 +37,13 @@ const WEIGHT = {
   opensBody: 4,
   lowerCase: -1,
 };
+/** Words of the shortest headline that is more than a name or the name of a section. */
+const HEADLINE_WORDS = 4;
+/**
+ * By how much the line below a headline may be more like one; by any, where it has so many words and the body so much
+ * of what the line above it says.
+ */
+const STANDFIRST = { lead: 1, words: 9, headlineShare: 0.4 };
 const NEAR_STAMP = 6;
 /** Fewer telling words are known by chance. */
 const FEW_WORDS = 4;
@@ -44,26 +53,39 @@ const ABBREVIATED = /\b(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|St|vs|Gov|Sen|Rep|Gen)\./g
 /** A question, or initials: `in the U.S.` */
 const ENDS_AS_HEADLINES_DO = /[?!]\W*$|(?:\b\p{Lu}\.){2,}$/u;
 const PATH = /\S\s?[|›»]\s?\S/;
+const SEPARATED = /\S(?:\s?[|›»>/]\s?|\s[–—-]\s)\S/;
+const MAX_PATH_WORDS = 45;
 const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |image|photo|\W*©)/i;
 
 /**
  * Where the headline stands: where the document's own title does, if it states one, else the block above the body that
  * speaks most of what the body speaks of. Null where none may be.
  */
-export function findTitle(page: readonly PageBlock[], [start]: Region, stated?: string): number | null {
+export function findTitle(page: readonly PageBlock[], region: Region, stated?: string): number | null {
+  const [start] = region;
   const key = stated === undefined ? 0 : keyOf(stated);
   const same = page.findLastIndex((block, index) => index <= start && key !== 0 && block.key === key);
   if (same >= 0) return same;
   // A format that knows headings leaves the headline out of the text where it states it.
   if (stated !== undefined && page[start]?.kind !== 'text') return null;
-  const candidates: number[] = [];
-  const opening = page.slice(start, start + OPENING_BLOCKS).filter((block) => block.isProse && block.isTerminated);
+  const candidates: Candidate[] = [];
+  const opening = openingOf(page, start);
+  const rightAbove = nameRightAbove(page, start);
   for (let index = Math.max(0, start - REACH); index < Math.min(page.length, start + INTO_BODY); index++) {
     const block = page[index] as PageBlock;
-    const mayBe = mayBeTitle(block) || (index < start && opensBody(block, opening));
-    if (mayBe && (index < start || mayOpenBody(page, index, start))) candidates.push(index);
+    if (index >= start) {
+      if (mayBeTitle(block) && mayOpenBody(page, index, start)) candidates.push({ index, bonus: WEIGHT.insideBody });
+    } else if (opensBody(block, opening)) candidates.push({ index, bonus: WEIGHT.opensBody });
+    else if ((mayBeTitle(block) || index === rightAbove) && !isLabelled(page[index - 1]))
+      candidates.push({ index, bonus: 0 });
   }
-  return candidates.length === 0 ? null : best(page, candidates, start);
+  return candidates.length === 0 ? null : best(page, candidates, region);
+}
+
+interface Candidate {
+  readonly index: number;
+  /** Weight of the place where it stands. */
+  readonly bonus: number;
 }
 
 /** What an article without a headline is called: its first short line, else its first words, cut visibly. */
@@ -75,34 +97,116 @@ export function withoutHeadline(page: readonly PageBlock[], [start]: Region): st
   return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-function best(page: readonly PageBlock[], candidates: readonly number[], start: number): number | null {
-  const blocks = candidates.map((index) => page[index] as PageBlock);
+/** What of a page tells a headline. */
+interface Evidence {
+  /** How the first words of the body begin. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** How often a text stands on the page, by its key. */
+  readonly occurrences: ReadonlyMap<number, number>;
+  /** Lines of several parts, of which one may be the headline. */
+  readonly paths: readonly string[];
+}
+
+function best(page: readonly PageBlock[], candidates: readonly Candidate[], region: Region): number | null {
+  const blocks = candidates.map(({ index }) => page[index] as PageBlock);
   // One headline, however often it is repeated, needs no comparison.
   if (new Set(blocks.map(({ key }) => key)).size === 1)
-    return candidates[blocks.findIndex((block) => !block.isTerminated)] ?? candidates[0] ?? null;
-  const vocabulary = vocabularyFrom(page, start);
+    return (candidates[blocks.findIndex((block) => !block.isTerminated)] ?? candidates[0])?.index ?? null;
   const occurrences = new Map<number, number>();
   for (const { key } of page) occurrences.set(key, (occurrences.get(key) ?? 0) + 1);
-  const scores = candidates.map(
-    (index) => scoreOf(page, index, start, vocabulary, occurrences) + (index > start ? WEIGHT.insideBody : 0),
+  const paths = page.filter(({ text, words }) => words <= MAX_PATH_WORDS && SEPARATED.test(text));
+  const evidence = { vocabulary: vocabularyFrom(page, region), occurrences, paths: paths.map(({ text }) => text) };
+  const scores = new Map(
+    candidates.map(({ index, bonus }) => [index, bonus + scoreOf(page, index, region[0], evidence)]),
   );
-  return candidates[scores.indexOf(Math.max(...scores))] ?? null;
+  const [winner] = [...scores].reduce((highest, each) => (each[1] > highest[1] ? each : highest));
+  return isStandfirst(page, winner, scores, evidence) ? winner - 1 : winner;
+}
+
+function isRepeated({ text, key }: PageBlock, { occurrences }: Evidence): boolean {
+  return key !== 0 && wordsOf(text).length >= HEADLINE_WORDS && (occurrences.get(key) ?? 0) > 1;
+}
+
+/** `Home › World › Headline` or `Headline - The Gazette` stands elsewhere on the page. */
+function isInPath({ text }: PageBlock, { paths }: Evidence): boolean {
+  return paths.some(
+    (path) =>
+      (path.endsWith(text) && /[|›»>/–—-]\s*$/.test(path.slice(0, -text.length))) ||
+      (path.startsWith(text) && /^\s+[|›»–—-]/.test(path.slice(text.length))),
+  );
+}
+
+/** The line right below a headline sums the article up, and often speaks more like it than the headline does. */
+function isStandfirst(
+  page: readonly PageBlock[],
+  index: number,
+  scores: ReadonlyMap<number, number>,
+  evidence: Evidence,
+): boolean {
+  const [above, below] = [page[index - 1], page[index]];
+  if (!above || !below || !scores.has(index - 1) || above.key === below.key) return false;
+  // More lines of that length above are a list of headlines.
+  const isListed = scores.has(index - 2) && (page[index - 2]?.words ?? 0) >= HEADLINE_WORDS;
+  if (isListed || PATH.test(above.text) || above.words < HEADLINE_WORDS) return false;
+  const lead = (scores.get(index) ?? 0) - (scores.get(index - 1) ?? 0);
+  if (lead < STANDFIRST.lead) return below.words > HEADLINE_WORDS || above.words > below.words;
+  const isConfirmed = isRepeated(below, evidence) || isInPath(below, evidence) || SEPARATED.test(above.text);
+  const isLong = below.words >= STANDFIRST.words && wordsOf(above.text).length >= HEADLINE_WORDS;
+  return isLong && !isConfirmed && shareInBody(above.text, evidence) >= STANDFIRST.headlineShare;
 }
 
 /** A headline that asks looks like the body's first line; one below the site's own words shows by the stamp beside it. */
 function mayOpenBody(page: readonly PageBlock[], index: number, bodyStart: number): boolean {
   const block = page[index] as PageBlock;
-  const isOpen = !block.isTerminated || ENDS_AS_HEADLINES_DO.test(block.text);
+  const isOpen = (!block.isTerminated && !BREAKS_OFF.test(block.text)) || ENDS_AS_HEADLINES_DO.test(block.text);
   if (index === bodyStart) return isOpen;
   const isBesideStamp = page.slice(Math.max(0, index - 2), index + NEAR_STAMP).some((other) => other.stamp !== null);
   return isBesideStamp && isOpen;
+}
+
+/** The first sentences, where a headline of a word or two may show in them. */
+function openingOf(page: readonly PageBlock[], start: number): PageBlock[] {
+  // News has a stamp, and may begin with the place that gives its section the name.
+  const isNews = page.slice(Math.max(0, start - NEAR_STAMP), start).some(({ stamp }) => stamp !== null);
+  if (isNews) return [];
+  return page.slice(start, start + OPENING_BLOCKS).filter((block) => block.isProse && block.isTerminated);
 }
 
 /** An encyclopaedia's headline may be a word or two, and its text begins with them. */
 function opensBody({ kind, text, words, stamp, isCaption, isFurniture }: PageBlock, opening: readonly PageBlock[]) {
   const isName = kind === 'text' && words < MIN_WORDS && /^\p{Lu}.*\p{L}$/u.test(text);
   if (!isName || stamp !== null || isCaption || isFurniture) return false;
-  return opening.some((block) => block.text.startsWith(`${text} `) || block.text.startsWith(`The ${text} `));
+  return opening.some((block) =>
+    [text, `The ${text}`].some(
+      (start) => block.text.startsWith(start) && /^[ [(]/.test(block.text.slice(start.length)),
+    ),
+  );
+}
+
+/** A title of a word or two shows by standing right above the body, of which it has its words. */
+function nameRightAbove(page: readonly PageBlock[], start: number): number | null {
+  const above = page.findLastIndex(
+    ({ text, words, stamp, isCaption, isFurniture }, index) =>
+      index < start && !stamp && !isCaption && !isFurniture && !isByline(text, words),
+  );
+  const block = page[above];
+  if (!block || block.words !== MIN_WORDS - 1 || block.kind !== 'text' || !/^\p{Lu}.*\p{L}$/u.test(block.text))
+    return null;
+  const opening = page
+    .slice(start, start + OPENING_BLOCKS)
+    .map(({ text }) => text.toLowerCase())
+    .join('\n');
+  return wordsOf(block.text).some((word) => word.length >= MIN_LETTERS && opening.includes(stemOf(word)))
+    ? above
+    : null;
+}
+
+/** What follows these words is a name. */
+function isLabelled(before: PageBlock | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:powered|sponsored|presented|written|posted|photo(?:graph)?s?)? ?by:?$/i.test(before.text)
+  );
 }
 
 function mayBeTitle({ kind, text, words, stamp, isCaption, isFurniture }: PageBlock): boolean {
@@ -110,23 +214,17 @@ function mayBeTitle({ kind, text, words, stamp, isCaption, isFurniture }: PageBl
   return hasLength && stamp === null && !isCaption && !isFurniture && !NO_TITLE.test(text);
 }
 
-function scoreOf(
-  page: readonly PageBlock[],
-  index: number,
-  bodyStart: number,
-  vocabulary: ReadonlySet<string>,
-  occurrences: ReadonlyMap<number, number>,
-): number {
-  const { kind, text, words, key, isTerminated } = page[index] as PageBlock;
-  const telling = wordsOf(text).filter((word) => word.length >= MIN_LETTERS);
-  const known = telling.filter((word) => vocabulary.has(stemOf(word))).length;
-  const isRepeated = key !== 0 && (occurrences.get(key) ?? 0) > 1;
-  const toStamp = page.slice(index + 1, index + 1 + NEAR_STAMP).findIndex((block) => block.stamp !== null);
+function scoreOf(page: readonly PageBlock[], index: number, bodyStart: number, evidence: Evidence): number {
+  const block = page[index] as PageBlock;
+  const { kind, text, words, isTerminated } = block;
+  const toStamp = distanceToStamp(page, index);
   const isQuestion = ENDS_AS_HEADLINES_DO.test(text);
+  const isLongEnough = wordsOf(text).length >= USUAL_LENGTH.shortest;
   return (
-    (telling.length === 0 ? 0 : WEIGHT.inBody * (known / telling.length) * Math.min(1, telling.length / FEW_WORDS)) +
-    (isRepeated ? WEIGHT.repeated : 0) +
-    (words >= USUAL_LENGTH.shortest && words <= USUAL_LENGTH.longest ? WEIGHT.usualLength : 0) +
+    WEIGHT.inBody * shareInBody(text, evidence) +
+    (isRepeated(block, evidence) ? WEIGHT.repeated : 0) +
+    (isInPath(block, evidence) ? WEIGHT.inPath : 0) +
+    (isLongEnough && words <= USUAL_LENGTH.longest ? WEIGHT.usualLength : 0) +
     (toStamp >= 0 ? WEIGHT.nearStamp * (1 - toStamp / NEAR_STAMP) : 0) +
     (toStamp === 0 ? WEIGHT.rightAboveStamp : 0) +
     (kind === 'heading' ? WEIGHT.heading : 0) +
@@ -134,17 +232,30 @@ function scoreOf(
     (/[.!?…]\S* \p{Lu}/u.test(text.replace(ABBREVIATED, '')) ? WEIGHT.sentences : 0) +
     (words > USUAL_LENGTH.longest ? WEIGHT.tooLong : 0) +
     (/^\p{Ll}/u.test(text) ? WEIGHT.lowerCase : 0) +
-    (PATH.test(text) ? WEIGHT.path : 0) +
-    (words < MIN_WORDS && kind === 'text' ? WEIGHT.opensBody : 0) -
-    WEIGHT.perBlockAway * page.slice(index, bodyStart).filter((block) => !block.isFurniture && block.words > 2).length
+    (PATH.test(text) ? WEIGHT.path : 0) -
+    WEIGHT.perBlockAway * page.slice(index, bodyStart).filter((each) => !each.isFurniture && each.words > 2).length
   );
 }
 
+/** Share of a title's telling words that the body has; less where they are few. 0 to 1. */
+function shareInBody(text: string, { vocabulary }: Evidence): number {
+  const telling = wordsOf(text).filter((word) => word.length >= MIN_LETTERS);
+  const known = telling.filter((word) => vocabulary.has(stemOf(word))).length;
+  return telling.length === 0 ? 0 : (known / telling.length) * Math.min(1, telling.length / FEW_WORDS);
+}
+
+/** Blocks between a title and the stamp below it, apart from names of authors; -1 where none is near. */
+function distanceToStamp(page: readonly PageBlock[], index: number): number {
+  const below = page.slice(index + 1, index + 1 + NEAR_STAMP);
+  const at = below.findIndex((block) => block.stamp !== null);
+  return at < 0 ? at : below.slice(0, at).filter((block) => block.words >= HEADLINE_WORDS && !block.isCaption).length;
+}
+
 /** How the first words of the body begin. */
-function vocabularyFrom(page: readonly PageBlock[], start: number): Set<string> {
+function vocabularyFrom(page: readonly PageBlock[], [start, end]: Region): Set<string> {
   const vocabulary = new Set<string>();
   let count = 0;
-  for (let index = start; index < page.length && count < BODY_WORDS; index++) {
+  for (let index = start; index < end && count < BODY_WORDS; index++) {
     const block = page[index];
     if (!block?.isProse) continue;
     for (const word of block.text.slice(0, MAX_BLOCK_LENGTH).toLowerCase().split(BETWEEN_WORDS)) {

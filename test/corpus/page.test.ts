@@ -145,6 +145,92 @@ describe('the article in a copied page', () => {
   });
 });
 
+describe('the headline in a copied page', () => {
+  const standfirst = 'The wooden piers would not survive another winter flood, engineers warn the council';
+
+  test.each([
+    ['above its standfirst', ['Home', 'News', TITLE, standfirst, 'Share', '21 November 2025', ...BODY]],
+    [
+      'below the name of its section',
+      ['Home', 'Bridges and Roads', 'Bridges and Roads', TITLE, '21 May 2025', ...BODY],
+    ],
+    ['at the end of a path', [`Home » River » ${TITLE}`, 'Jump to the old bridge across the river', TITLE, ...BODY]],
+    [
+      'above the authors',
+      ['The Gazette of the Harbour Town', 'Log in', TITLE, 'Ada Moss', 'and', 'Jo Hill', '3 May 2025', ...BODY],
+    ],
+    [
+      'among those of other articles',
+      [TITLE, 'Another winter flood for engineers', 'Sport', TITLE, 'By Ada Moss', ...BODY],
+    ],
+    [
+      'below the maker of the page',
+      ['Powered by', 'The old bridge page builder for residents', TITLE, '3 May 2025', ...BODY],
+    ],
+  ])('is found %s', async (_name, blocks) => {
+    expect(await read(...blocks)).toMatchObject({ title: TITLE, texts: BODY });
+  });
+
+  test.each([
+    ['of a word or two right above the text', ['Contact', 'Harbour bridges', ...BODY], 'Harbour bridges'],
+    [
+      'with which an encyclopaedia begins',
+      ['Old bridge', 'Type', 'Wooden', BODY[0] ?? '', `Old bridge (also known as the pier) is of wood. ${BODY[1]}`],
+      'Old bridge',
+    ],
+  ])('may be one %s', async (_name, blocks, title) => {
+    expect((await read(...blocks)).title).toBe(title);
+  });
+});
+
+describe('the paragraphs of an article', () => {
+  test('begin and end with short sentences too', async () => {
+    const texts = ['It was cold.', BODY[0], 'Nobody spoke.', BODY[1], BODY[2], 'She was 91.', 'He stayed.'];
+    const reading = await read(TITLE, '21 November 2025', ...texts.map(String), 'Share', 'Home', 'News');
+    expect(reading.texts).toEqual(texts);
+  });
+
+  test('keep a sentence of one word that is also a button', async () => {
+    const texts = [BODY[0], 'She said one word more.', 'Love.', BODY[1], 'More.', BODY[2]].map(String);
+    expect((await read(TITLE, '21 November 2025', ...texts)).texts).toEqual(texts);
+  });
+
+  test('may begin with one that breaks off', async () => {
+    const first = 'The water came up to the windows of the harbour office that night, and then, all at once—';
+    expect(await read(TITLE, first, ...BODY)).toMatchObject({ title: TITLE, texts: [first, ...BODY] });
+  });
+
+  test.each([
+    [
+      'Chinese',
+      '港口小镇投票决定重建旧桥',
+      [
+        '港口小镇议会星期二投票决定重建横跨河流的旧桥，工程师多年来一直警告木制桥墩无法承受下一次冬季洪水。',
+        '居民们对这一决定表示欢迎，因为它结束了持续近十年的争端。',
+        '“我们等了很久。”港务局长说。',
+      ],
+    ],
+    [
+      'Japanese',
+      '港町が古い橋の再建を決議',
+      [
+        '港町の議会は火曜日、川にかかる古い橋を再建することを決めた。技術者たちは何年も前から、木の橋脚は次の冬の洪水に耐えられないと警告していた。',
+        '住民はこの決定を歓迎している。ほぼ十年続いた争いがこれで終わる。',
+      ],
+    ],
+    [
+      'Hindi',
+      'बंदरगाह नगर ने पुराने पुल को फिर से बनाने का फैसला किया',
+      [
+        'बंदरगाह नगर की परिषद ने मंगलवार को नदी पर बने पुराने पुल को फिर से बनाने के पक्ष में मतदान किया।',
+        'निवासियों ने इस फैसले का स्वागत किया, जिससे लगभग दस साल पुराना विवाद समाप्त हो गया।',
+      ],
+    ],
+  ])('are found in %s', async (_language, title, body) => {
+    expect(await read(title, '2025-11-21', ...body)).toMatchObject({ title, published: '2025-11-21', texts: body });
+  });
+});
+
 describe('text wrapped at a fixed width', () => {
   const wrapped = [
     ...[TITLE, ''],
