@@ -258,15 +258,23 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, titles:
         !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && !isByline(text, words),
     );
   let inList = false;
+  let isAnnounced = false;
   for (const [index, { kind, text, words, isProse, isTerminated }] of body.entries()) {
     const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
     // A list begins with a colon, shows by its bullets or its length, and goes on until the next sentence.
-    const isList = LIST_ITEM.test(text) || text.endsWith(':') || shortRun(body, index) >= MIN_LIST_LINES;
-    inList = kind === 'text' && (isList || (inList && !isTerminated));
-    if (isProse || isShortSentence || kind === 'paragraph' || (inList && words > 1)) paragraphs.add(text);
+    if (text.endsWith(':')) isAnnounced = true;
+    else if (isTerminated) isAnnounced = false;
+    const isRun = shortRun(body, index) >= MIN_LIST_LINES;
+    inList = kind === 'text' && (LIST_ITEM.test(text) || isAnnounced || isRun || (inList && !isTerminated));
+    const isItem = inList && (words > 1 || (isAnnounced && isWord(text)));
+    if (isProse || isShortSentence || kind === 'paragraph' || isItem) paragraphs.add(text);
     else if (isHeading(body, index)) headings.add(text);
   }
   return { paragraphs: [...paragraphs], headings: [...headings] };
+}
+
+function isWord(text: string): boolean {
+  return /^\p{L}[\p{L}\p{N}()'’.-]+$/u.test(text);
 }
 
 /** How many short lines that are no sentences follow each other from here on. */

@@ -82,7 +82,8 @@ const MAX_STAMP_LENGTH = 160;
  * The dates of a stamp line, or null where the line isn't one: a line is a stamp when at most four words remain once
  * its dates, times, zones and labels are removed.
  */
-export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
+export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
+  const line = text.length <= MAX_SHORT_LENGTH ? text.replace(SHORT, spellOut) : text;
   if (line.length > MAX_STAMP_LENGTH || !/\d{4}/.test(line) || OTHER_DATE.test(line)) return null;
   const dates = findDates(line, order);
   if (dates.length === 0) return null;
@@ -98,7 +99,7 @@ export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
       .match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   const isLabelled = SAYS_PUBLISHED.test(line) || dates.some(({ index }) => lastIndex(line, UPDATED, index) >= 0);
   if (
-    words.length > MAX_OTHER_WORDS ||
+    words.length > (line === text ? MAX_OTHER_WORDS : 0) ||
     (!isLabelled && (NO_STAMP.test(words.join(' ')) || ARTICLE_WORD.test(words.join(' ')) || GERMAN_EVENT.test(line)))
   )
     return null;
@@ -108,6 +109,19 @@ export function parseStamp(line: string, order: DayOrder = null): Stamp | null {
     published: dates.find((date) => !isUpdate(date))?.date ?? null,
     updated: dates.find(isUpdate)?.date ?? null,
   };
+}
+
+/** `10.15.15` or `21/11/25`, as it stands alone in a line; among words it may be a version or a score. */
+const SHORT = /(?<![\d./])(?<first>\d{1,2})(?<between>[./])(?<second>\d\d)\k<between>(?<year>\d\d)(?![\d./])/;
+const MAX_SHORT_LENGTH = 40;
+const CENTURY = '20';
+
+/** With the year in full where only one reading names a day. */
+function spellOut(short: string, first: string, _between: string, second: string, year: string): string {
+  const order = first === second ? null : slashOrder(Number(first), Number(second));
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  const date = toDay(Number(CENTURY + year), Number(month), Number(day));
+  return order === null || date === null ? short : date;
 }
 
 function lastIndex(text: string, pattern: RegExp, before: number): number {

@@ -16,6 +16,9 @@ describe('a stamp line', () => {
     ['Yahoo News Australia28 October 2020', '2020-10-28', null],
     ['2025-11-21T17:33:05+03:00', '2025-11-21T17:33+03:00', null],
     ['2023年11月8日', '2023-11-08', null],
+    ['10.15.15', '2015-10-15', null],
+    ['21/11/25 at 17:33', '2025-11-21T17:33', null],
+    ['Updated: 21.11.25, 17:33 Uhr', null, '2025-11-21T17:33'],
     ['2025.11.21 17:33', '2025-11-21T17:33', null],
     ['Von Anna Schmidt, veröffentlicht am 21. November 2025 um 17:33 Uhr', '2025-11-21T17:33', null],
     ['Stand: 2. März 2025, 9.05 Uhr', '2025-03-02T09:05', null],
@@ -33,6 +36,9 @@ describe('a stamp line', () => {
 
   test.each([
     ['31 February 2025'],
+    ['9/11/13 10:00AM'],
+    ['Firmware 10.15.15'],
+    ['Won by 10.15.15'],
     ['08/11/2023 | 20:26 PM'],
     ['The raid of 5 March 1944'],
     ['Die Flut vom 5. März 1944'],
