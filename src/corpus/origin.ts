@@ -45,7 +45,7 @@ function findDate(page: readonly PageBlock[], region: Region, titleAt: number, u
   const updated = stamps.find((stamp) => stamp.updated !== null)?.updated ?? null;
   const published = stamps.filter((stamp) => stamp.published !== null);
   const best = published.find((stamp) => stamp.isLabelled) ?? published[0];
-  const stamped = best?.published ?? unanimous(page);
+  const stamped = best?.published ?? unanimous(page, region);
   if (stamped !== null) return { published: stamped, publishedBasis: 'stamp', updated };
   const inPath = url === null ? null : dateInPath(url);
   if (inPath !== null) return { published: inPath, publishedBasis: 'url', updated };
@@ -69,12 +69,17 @@ function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: n
   return [...below, ...above, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
 }
 
-/** The one day that every stamp of the page names, if there are several, or if the only one says `Published`. */
-function unanimous(page: readonly PageBlock[]): PartialDate | null {
-  const stamped = page.filter((block) => block.stamp?.published);
-  const days = new Set(stamped.map(({ stamp }) => stamp?.published?.slice(0, DAY_LENGTH)));
-  const isSaid = stamped.length > 1 || stamped.some(({ stamp }) => stamp?.isLabelled);
-  return days.size === 1 && isSaid ? (stamped[0]?.stamp?.published ?? null) : null;
+/**
+ * The one day that every stamp of the page names, if one of them says `Published`, or if several stand above the first
+ * mark of an end: those of other articles and of comments stand below one.
+ */
+function unanimous(page: readonly PageBlock[], [, end]: Region): PartialDate | null {
+  const stamped = page.flatMap(({ stamp }, index) => (stamp?.published ? [{ stamp, index }] : []));
+  const days = new Set(stamped.map(({ stamp }) => stamp.published?.slice(0, DAY_LENGTH)));
+  const mark = page.findIndex((block, index) => index >= end && block.isEndMark);
+  const own = stamped.filter(({ index }) => index > STAMP_REACH.topOfPage && (mark < 0 || index < mark));
+  const isSaid = own.length > 1 || stamped.some(({ stamp }) => stamp.isLabelled);
+  return days.size === 1 && isSaid ? (stamped[0]?.stamp.published ?? null) : null;
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

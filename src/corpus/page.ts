@@ -9,7 +9,7 @@ import {
   isFormOrTeaser,
 } from './furniture.ts';
 import { LINK_ONLY, TERMINATED } from './lines.ts';
-import { type DayOrder, findDates, parseStamp, type Stamp } from './stamp.ts';
+import { type DayOrder, findDates, labelled, parseStamp, type Stamp } from './stamp.ts';
 import { combineHashes, hashWords, wordsOf } from './words.ts';
 
 /** Fewer words make a title, a menu word or a heading, unless they stand between paragraphs and end with a stop. */
@@ -72,6 +72,10 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
       findDates(block.text, order).length > 0;
     const isLabelled = CAPTION_LABEL.test(page[index - 1]?.text ?? '') && block.isProse;
     if (isCredited || isLabelled) page[index] = { ...block, isCaption: true, isProse: false };
+  }
+  for (const [index, block] of page.entries()) {
+    const stamp = block.stamp && labelled(block.stamp, page[index - 1]?.text ?? '');
+    if (stamp !== block.stamp) page[index] = { ...block, stamp };
   }
   setInsetsApart(page);
   return page;

@@ -20,19 +20,21 @@ export type DayOrder = 'day-first' | 'month-first' | null;
 
 /** Any word: whether it is a month is looked up. */
 const MONTH = '(?<!\\p{L})(?<month>\\p{L}{3,13})\\.?';
+/** No further digit, but copied pages lose the space before a time or the same date once more: `20235:30 AM`. */
+const YEAR_END = '(?!\\d(?!\\d?(?::\\d\\d| \\p{L}{3})))';
 const DATE_FORMS: readonly RegExp[] = [
   /(?<!\d)(?<year>\d{4})(?<between>[-/.])(?<monthDigits>\d\d)\k<between>(?<day>\d\d)(?!\d)/g,
   /(?<![\d.])(?<day>\d{1,2})\.\s?(?<monthDigits>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/g,
-  new RegExp(`${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,| de)? (?<year>\\d{4})(?!\\d)`, 'gu'),
+  new RegExp(`${MONTH} (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,| de)? (?<year>\\d{4})${YEAR_END}`, 'gu'),
   new RegExp(
-    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?[ /-](?:of |de |d’|d')?${MONTH},?(?: de | del |[ /-])(?<year>\\d{4})(?!\\d)`,
+    `(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|[.ºª°])?[ /-](?:of |de |d’|d')?${MONTH},?(?: de | del |[ /-])(?<year>\\d{4})${YEAR_END}`,
     'gu',
   ),
   /(?<!\d)(?<year>\d{4})年(?<monthDigits>\d{1,2})月(?<day>\d{1,2})日/g,
 ];
-const SLASHED = /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})(?![\d/])/g;
+const SLASHED = /(?<![\d/-])(?<first>\d{1,2})(?<between>[/-])(?<second>\d{1,2})\k<between>(?<year>\d{4})(?![\d/-])/g;
 const TIME =
-  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d\d)(?::\d\d)?(?:\s?(?<half>[ap])\.?m\b\.?)?|(?<![\d.:])(?<hourOnly>\d{1,2})\s?(?<halfOnly>[ap])\.?m\b\.?/gi;
+  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.]|\s?h\s?)(?<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?:\s?(?<half>[ap])\.?m\b\.?)?|(?<![\d.:])(?<hourOnly>\d{1,2})\s?(?<halfOnly>[ap])\.?m\b\.?/gi;
 const ZONE = /^\s*(?:(?<zulu>Z|UTC|GMT|(?<name>[A-Z]{3,4}))(?![A-Za-z])\s*)?(?<offset>[+-]\d{1,2}(?::?\d\d)?(?!\d))?/;
 /** Abbreviations that name one offset wherever they are written; BST, CST, IST, PST and ET don't. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -47,7 +49,7 @@ function anyWord(...alternatives: readonly string[]): RegExp {
 
 /** Words of a stamp that say what it is; none of them counts as another word. */
 const LABELS = anyWord(
-  '(?:post|leave|add) a comment|(?:no|\\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|last|on|at|by|from|date|dated|time|and|read(?:ing)?|min(?:ute)?s?|[ap]\\.?m|local|ago|hours?|days?',
+  '(?:post|leave|add) a comment|(?:no|\\d+) comments?|(?:words|written|story|text|art|photos?|reporting) by|words|first published|published|posted|created|originally|updated|modified|edited|reviewed|checked|last|on|at|by|from|date|dated|time|and|read(?:ing)?|min(?:ute)?s?|[ap]\\.?m|local|ago|hours?|days?',
   'mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?',
   '(?:[ecmp]|ce|ee|we|ae)[sd]?t|bst|ist|msk|trt|sgt|hkt|jst|kst|gmt|utc|mesz|mez',
   '(?:artikel|bericht|beitrag|meldung|stand|vom|erstellt|veröffentlicht|publiziert|aktualisiert|geändert|zuletzt)(?: am)?|vom|am|um|von|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag',
@@ -57,17 +59,17 @@ const LABELS = anyWord(
   '(?:gepubliceerd|bijgewerkt)(?: op)?|door|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
 );
 const UPDATED = anyWord(
-  '(?:last )?(?:updated?|modified|edited)|aktualisiert|geändert|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|uppdatera[dt]|op(?:p)?date?ret|güncellem?e?|обновлено|оновлено|aktualizacja',
+  '(?:last |medically |fact[- ])?(?:updated?|modified|edited|reviewed|checked)|aktualisiert|geändert|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|uppdatera[dt]|op(?:p)?date?ret|güncellem?e?|обновлено|оновлено|aktualizacja',
 );
 const PUBLISHED = anyWord(
   'published|posted|created|veröffentlicht|erstellt|publiziert|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|publicera[dt]|yayınlan\\p{L}*|опубликовано|opublikowano',
 );
 /** Dates that aren't the article's: events, copyright, terms, and other people's posts. */
 const OTHER_DATE =
-  /[©]|\bcopyright\b|\ball rights\b|\bversion\b|^\s*[—–-]\s|\(@\w+\)|\baccessed\b|\bretrieved\b|\bexpires?\b|\bborn\b/i;
+  /[©°]|\bcopyright\b|\ball rights\b|\bversion\b|^\s*[—–-]\s|\(@\w+\)|\baccessed\b|\bretrieved\b|\bexpires?\b|\bborn\b/i;
 /** What a line about something else says beside its date; a stamp that says `Published` may say more. */
 const NO_STAMP =
-  /(?<!\p{L})(?:of|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election|nächste[rs]?|bis|frist|geboren|gestorben|prochaine?|avant|née?|próxim[oa]|hasta|até|prossim[oa]|entro|volgende)(?!\p{L})/iu;
+  /(?<!\p{L})(?:of|is|was|were|in|to|for|next|when|deadline|until|till|before|after|since|due|upcoming|starts?|ends?|opens?|events?|season|born|died|meeting|anniversary|holiday|election|nächste[rs]?|bis|frist|geboren|gestorben|prochaine?|avant|née?|próxim[oa]|hasta|até|prossim[oa]|entro|volgende)(?!\p{L})/iu;
 /** `The old bridge`, but not `The Guardian`; in German, where every noun is written large, `Die Flut vom`. */
 const ARTICLE_WORD = /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Ll][ea]s?|[Uu]ne?|[Ee]l|[Ll]os|[Ii]l|[Uu]n[ao]?) \p{Ll}/u;
 const GERMAN_EVENT = /(?<!\p{L})(?:[Dd]ie|[Dd]er|[Dd]as|[Ee]ine?) \p{L}+ (?:vom|am)(?!\p{L})/u;
@@ -75,6 +77,12 @@ const SAYS_PUBLISHED =
   /^\W*(?:first |originally )?(?:published|posted|veröffentlicht|publiziert|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd)(?!\p{L})/iu;
 /** Two dates with a dash between them are a span of time. */
 const SPAN_BETWEEN = /^\s*[–—-]\s*$/;
+/** Any number of names: `By Ada Moss, Jo van der Berg and Li Na`. */
+const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:de|van|von|der|al|bin|el|di))*";
+const AUTHORS = new RegExp(
+  `^(?:[Ww]ritten |[Pp]osted |[Rr]eported )?(?:[Bb]y|BY) (?:${NAME}(?:,? and |, | & | ))+`,
+  'u',
+);
 const MAX_OTHER_WORDS = 4;
 const MAX_STAMP_LENGTH = 160;
 
@@ -91,7 +99,9 @@ export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
     (date, index) => index > 0 && SPAN_BETWEEN.test(line.slice(dates[index - 1]?.end, date.index)),
   );
   if (isSpan) return null;
-  const rest = dates.reduceRight((text, { index, end }) => `${text.slice(0, index)} ${text.slice(end)}`, line);
+  const rest = dates
+    .reduceRight((shown, { index, end }) => `${shown.slice(0, index)} ${shown.slice(end)}`, line)
+    .replace(AUTHORS, ' ');
   const words =
     rest
       .replace(TIME, ' ')
@@ -110,6 +120,17 @@ export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
     updated: dates.find(isUpdate)?.date ?? null,
   };
 }
+
+/** What a line above the date says of it: `Last updated` and nothing else. */
+export function labelled(stamp: Stamp, above: string): Stamp {
+  if (stamp.published === null || stamp.isLabelled || above.length > MAX_LABEL_LENGTH) return stamp;
+  const isOnly = (label: RegExp) =>
+    above.match(label) !== null && !/[\p{L}\d]/u.test(above.replace(label, ' ').replace(LABELS, ' '));
+  if (isOnly(UPDATED)) return { isLabelled: true, published: null, updated: stamp.updated ?? stamp.published };
+  return isOnly(PUBLISHED) ? { ...stamp, isLabelled: true } : stamp;
+}
+
+const MAX_LABEL_LENGTH = 30;
 
 /** `10.15.15` or `21/11/25`, as it stands alone in a line; among words it may be a version or a score. */
 const SHORT = /(?<![\d./])(?<first>\d{1,2})(?<between>[./])(?<second>\d\d)\k<between>(?<year>\d\d)(?![\d./])/;
