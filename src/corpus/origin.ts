@@ -29,9 +29,10 @@ export function findOrigin(page: readonly PageBlock[], region: Region, titleAt: 
     0,
     page.slice(0, region[0]).findLastIndex(({ text }) => text === headline),
   );
+  const author = findAuthor(page, above, region);
   return {
-    outlet: findOutlet(page, url),
-    author: findAuthor(page, above, region),
+    outlet: findOutlet({ page, region, title, author, url }),
+    author,
     url,
     ...findDate(page, region, above, url),
   };
@@ -100,44 +101,88 @@ const OUTLET_LINES = [
   /^(?:source|publisher|published (?:by|in))\s?: (?<outlet>[^:]{2,60})$/i,
 ];
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40} \((?<outlet>\p{Lu}[^()]{1,40})\)\s?[.—–-]/u;
-const COPYRIGHT =
-  /(?:©|\(c\)|\bcopyright)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4})?)?,?\s*(?:by )?(?<outlet>\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)\s*(?:\d{4}|[.,|]|all rights|$)/iu;
+const COPYRIGHT = new RegExp(
+  '(?:©|\\([cC]\\)|(?<![Ii]mage |[Pp]hoto )\\b(?:[Cc]opyright|COPYRIGHT)\\b)[\\s©:]*(?:[Cc]opyright|COPYRIGHT)?[\\s\\d–,·•©—-]*(?:[Bb]y )?' +
+    "(?<outlet>(?!All [Rr]ights|ALL RIGHTS|Privacy)\\p{Lu}[\\p{L}\\p{N} &'’.-]{1,50}?)" +
+    '(?=,|\\||\\s(?:Privacy|Terms)|\\.(?:\\s|$)|\\s(?:\\d{4}|[–—·•|-]|[Aa]ll [Rr]ights|ALL RIGHTS|(?:or|and) (?:its|other)|on the|Registered)|$)',
+  'u',
+);
+/** `InvestmentWatchBlog.com © 2018.` */
+const BEFORE_COPYRIGHT = /^(?<outlet>(?!All |ALL |Copyright|[^©]*\b(?:are|is|by|in)\b)\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)®? © ?\d{4}/u;
+/** A picture's credit has neither, and what stands behind the article is the site's. */
+const SAYS_RIGHTS = /\d{4}|rights reserved/i;
+const LEGAL_FORM = /(?:,? (?:Inc|LLC|Ltd|LTD|Limited|Corp|Corporation|Company|Co|PLC|plc|GmbH|AG|S\.?A))+\.?$/;
+const OWNER_WORDS = 6;
 
 /** Where a block says whence it comes, it says so in its first words. */
 const LINE_LENGTH = 300;
-const MAX_SIGNATURE_WORDS = 40;
+const MAX_SIGNATURE_WORDS = 60;
+
+interface Place {
+  readonly page: readonly PageBlock[];
+  readonly region: Region;
+  readonly title: string;
+  readonly author: string | null;
+  readonly url: string | null;
+}
 
 /** By the page's own wording, in the order of how sure it is; else the domain of the article's own address. */
-function findOutlet(page: readonly PageBlock[], url: string | null): string | null {
-  const firstMatch = (pattern: RegExp) => {
-    for (const { text, words } of page) {
-      const isSigned = pattern === DATELINE || words <= MAX_SIGNATURE_WORDS;
-      const outlet = isSigned && pattern.exec(text.slice(0, LINE_LENGTH))?.groups?.outlet?.trim();
-      if (outlet) return outlet;
+function findOutlet({ page, region: [start, end], title, author, url }: Place): string | null {
+  const first = (pattern: RegExp, isMeant: (block: PageBlock, index: number) => boolean) => {
+    for (const [index, block] of page.entries()) {
+      if (!isMeant(block, index)) continue;
+      const outlet = pattern.exec(block.text.slice(0, LINE_LENGTH))?.groups?.outlet?.trim();
+      if (outlet && outlet.toLowerCase() !== author?.toLowerCase()) return outlet;
     }
     return null;
   };
+  // Charts and pictures within an article name sources of their own.
+  const isSignature = ({ words }: PageBlock, index: number) =>
+    words <= MAX_SIGNATURE_WORDS && (index < start || index >= end);
   for (const pattern of OUTLET_LINES) {
-    const outlet = firstMatch(pattern);
+    const outlet = first(pattern, isSignature);
     if (outlet) return outlet;
   }
   const described = page.find((block) => block.description?.outlet)?.description;
-  return described?.outlet ?? firstMatch(DATELINE) ?? firstMatch(COPYRIGHT) ?? (url === null ? null : domainOf(url));
+  const said = described?.outlet ?? first(DATELINE, () => true) ?? behindTitle(page, title);
+  if (said) return said;
+  const isOwner = (block: PageBlock, index: number) =>
+    block.words <= MAX_SIGNATURE_WORDS && (index >= end || SAYS_RIGHTS.test(block.text));
+  const owner = first(BEFORE_COPYRIGHT, isOwner) ?? first(COPYRIGHT, isOwner);
+  const name = owner?.replace(LEGAL_FORM, '');
+  if (name && wordsOf(name).length <= OWNER_WORDS) return name;
+  return url === null ? null : domainOf(url);
+}
+
+/** `Headline - The Gazette`, as browsers show it. */
+function behindTitle(page: readonly PageBlock[], title: string): string | null {
+  for (const { text, words } of page) {
+    if (words > MAX_SIGNATURE_WORDS || !text.startsWith(title)) continue;
+    const outlet = /^ [|–—-] (?<outlet>\p{Lu}[^|–—-]{1,40})$/u.exec(text.slice(title.length))?.groups?.outlet;
+    if (outlet) return outlet.trim();
+  }
+  return null;
 }
 
 function domainOf(url: string): string {
   return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
 }
 
-const NAME = "(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\b)\\p{Lu}[\\p{L}.'’-]*";
+const NO_NAME =
+  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\\b|(?:Last|Updated|Published|Posted|Staff|Share)\\b';
+const NAME = `(?!${NO_NAME})\\p{Lu}[\\p{L}.'’-]*`;
 const BYLINE = new RegExp(
-  `^(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?(?:[Bb]y|BY):?\\s?(?<author>${NAME}(?: (?:${NAME}|de|van|von|der|al|bin)){1,4})(?=$|[\\s,|·•]+(?:and\\b|[|·•]|\\d|in\\b|[Uu]pdated|[Pp]ublished|\\p{Lu}\\p{Ll}+\\.? \\d)|[|·•,])`,
+  `^(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?(?:[Bb]y|BY):?\\s?(?<author>${NAME}(?: (?:${NAME}|de|van|von|der|al|bin)){1,4})(?=$|[\\s,|·•]+(?:and\\b|[|·•]|\\d|in\\b|[Ll]ast\\b|[Uu]pdated|[Pp]ublished|\\p{Lu}\\p{L}+\\.? \\d)|[|·•,])`,
   'u',
 );
 
+/** Copied pages lose the space before what an author is: `Ada MossStaff Writer`. */
+const GLUED_ROLE =
+  /(\p{Ll})((?:Staff|Senior|Chief|Reporter|Editor|Correspondent|Writer|Political|News|The)(?!\p{Ll}))/u;
+
 function findAuthor(page: readonly PageBlock[], titleAt: number, [start]: Region): string | null {
   for (const { text } of page.slice(titleAt, start + 1)) {
-    const author = text.length <= 200 ? BYLINE.exec(text)?.groups?.author : undefined;
+    const author = text.length <= 200 ? BYLINE.exec(text.replace(GLUED_ROLE, '$1 | $2'))?.groups?.author : undefined;
     if (author) return author;
   }
   return null;

@@ -300,7 +300,48 @@ describe('the author of an article', () => {
     ['By Erin Cunningham March 18 at 9:00', 'Erin Cunningham'],
     ['Written by Jo van der Berg | 21 November 2025', 'Jo van der Berg'],
     ['By the time it was built, nobody used it', null],
+    ['BY ADA MOSS MARCH 18, 2025', 'ADA MOSS'],
+    ['By Ada Moss Last updated Nov 8, 2023', 'Ada Moss'],
+    ['By Ada MossStaff Writer', 'Ada Moss'],
   ])('in %j is %j', async (line, author) => {
     expect((await read(TITLE, line, ...BODY)).author).toBe(author);
+  });
+});
+
+describe('the outlet of an article', () => {
+  test.each([
+    ['© Copyright 2015 - Gazette.example', 'Gazette.example'],
+    ['Copyright © 2020, The Gazette | Terms of Service | Privacy Policy', 'The Gazette'],
+    ['© Gazette Holdings Co., Inc. 2020. All rights reserved.', 'Gazette Holdings'],
+    ['© 2023 G.A.Z Media', 'G.A.Z Media'],
+    ['Gazette.example © 2018. All Rights Reserved.', 'Gazette.example'],
+    ['© 2020 The Gazette - Theme by Somebody', 'The Gazette'],
+    ['© 2020 a Harbour plc subsidiary', null],
+    ['All Rights Reserved © 2020', null],
+    ['Portions are ©1998–2015 by individual contributors.', null],
+    ['More from Ada Moss', null],
+    [`${TITLE} - The Gazette`, 'The Gazette'],
+  ])('by %j is %j', async (line, outlet) => {
+    expect((await read(TITLE, 'By Ada Moss', '21 November 2025', ...BODY, 'Comments', line)).outlet).toBe(outlet);
+  });
+
+  test('is not the source of a chart or a picture in it', async () => {
+    const chart = ['Source: Department of Bridges', 'Image copyright Harbour Pictures', '© Getty Images'];
+    expect((await read(TITLE, '21 November 2025', ...BODY, ...chart, ...MORE)).outlet).toBeNull();
+  });
+});
+
+describe('the day of an article', () => {
+  test.each([
+    ['Last updated', { published: null, updated: '2025-11-21' }],
+    ['Published on:', { published: '2025-11-21', updated: null }],
+    ['By', { published: '2025-11-21', updated: null }],
+  ])('is what the line above it says: %j', async (label, dates) => {
+    expect(await read(TITLE, label, '21 November 2025', ...BODY)).toMatchObject(dates);
+  });
+
+  test('is not that on which everything beside it was written', async () => {
+    const sidebar = ['Recent posts', 'Ferry fares rise', '3 May 2025', 'Lighthouse painted', '3 May 2025'];
+    expect((await read(TITLE, ...BODY, ...MORE, ...sidebar)).published).toBeNull();
   });
 });

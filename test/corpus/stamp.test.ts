@@ -19,6 +19,12 @@ describe('a stamp line', () => {
     ['10.15.15', '2015-10-15', null],
     ['21/11/25 at 17:33', '2025-11-21T17:33', null],
     ['Updated: 21.11.25, 17:33 Uhr', null, '2025-11-21T17:33'],
+    ['November 21, 20255:30 AM ET', '2025-11-21', null],
+    ['Published On 8 Nov 20238 Nov 2023', '2023-11-08', null],
+    ['21-11-2025', '2025-11-21', null],
+    ['Medically reviewed by Ada Moss on May 14, 2023', null, '2023-05-14'],
+    ['By Ada Moss, Jo van der Berg and Li Na, The Gazette Nov. 8, 2023', '2023-11-08', null],
+    ['2018-05-14T09:12:00.000Z', '2018-05-14T09:12Z', null],
     ['2025.11.21 17:33', '2025-11-21T17:33', null],
     ['Von Anna Schmidt, veröffentlicht am 21. November 2025 um 17:33 Uhr', '2025-11-21T17:33', null],
     ['Stand: 2. März 2025, 9.05 Uhr', '2025-03-02T09:05', null],
@@ -36,6 +42,8 @@ describe('a stamp line', () => {
 
   test.each([
     ['31 February 2025'],
+    ['Thursday, Nov 9th 2023 5PM 11°C 8PM 9°C'],
+    ['Upcoming: May 14, 2023'],
     ['9/11/13 10:00AM'],
     ['Firmware 10.15.15'],
     ['Won by 10.15.15'],
