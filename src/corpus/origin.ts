@@ -107,8 +107,9 @@ const COPYRIGHT = new RegExp(
     '(?=,|\\||\\s(?:Privacy|Terms)|\\.(?:\\s|$)|\\s(?:\\d{4}|[–—·•|-]|[Aa]ll [Rr]ights|ALL RIGHTS|(?:or|and) (?:its|other)|on the|Registered)|$)',
   'u',
 );
-/** `InvestmentWatchBlog.com © 2018.` */
-const BEFORE_COPYRIGHT = /^(?<outlet>(?!All |ALL |Copyright|[^©]*\b(?:are|is|by|in)\b)\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)®? © ?\d{4}/u;
+/** `Gazette.example © 2018.` */
+const BEFORE_COPYRIGHT =
+  /^(?<outlet>(?!All |ALL |Copyright|[^©]*\b(?:are|is|by|in)\b)\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)®? © ?\d{4}/u;
 /** A picture's credit has neither, and what stands behind the article is the site's. */
 const SAYS_RIGHTS = /\d{4}|rights reserved/i;
 const LEGAL_FORM = /(?:,? (?:Inc|LLC|Ltd|LTD|Limited|Corp|Corporation|Company|Co|PLC|plc|GmbH|AG|S\.?A))+\.?$/;
