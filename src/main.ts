@@ -45,8 +45,9 @@ await runEntry(async () => {
   });
 
   // Until the bot runs there is nothing to finish, so the first signal ends the process.
-  const exitAtOnce = () => process.exit(0);
-  for (const signal of SIGNALS) process.once(signal, exitAtOnce);
+  let onSignal: (signal: NodeJS.Signals) => void = () => process.exit(0);
+  // One listener from beginning to end: a signal that comes while one takes another's place would be lost.
+  for (const signal of SIGNALS) process.on(signal, () => onSignal(signal));
   const library = await openFolder(folder, showProgress(progressView(process.stderr, (line) => log.info(line))));
   for (const warning of library.warnings) log.warn(warning);
   const articles = library.sources();
@@ -58,13 +59,12 @@ await runEntry(async () => {
   const stopHeartbeat = heartbeat === null ? null : startHeartbeat(heartbeat, bot.isConnected, log);
   // Likewise the timeline, while the bot answers already.
   library.timeline().catch((error: unknown) => log.error({ err: error }, 'Building the timeline failed'));
-  for (const signal of SIGNALS) process.off(signal, exitAtOnce);
 
   const signalled = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of SIGNALS) process.once(signal, resolve);
+    onSignal = resolve;
   });
   const signal = await Promise.race([signalled, bot.ended]);
-  for (const again of SIGNALS) process.once(again, () => process.exit(1));
+  onSignal = () => process.exit(1);
   log.info(`${signal}: finishing the answers under way`);
   await stopHeartbeat?.();
   await bot.stop();
