@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { PlainError } from '../plain-error.ts';
 
 export interface FileList {
   /** Paths within the folder, `/` between their parts, sorted. */
@@ -13,7 +14,8 @@ const IGNORED = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$|__MACOSX$)/i;
 
 /**
  * Every file below a folder. A symbolic link is followed only to a file within the folder: one that leads out of it
- * could show what isn't meant to be seen, and one to a folder could go in a circle.
+ * could show what isn't meant to be seen, and one to a folder could go in a circle. Throws a PlainError when the folder
+ * itself can't be read.
  */
 export async function listFiles(folder: string): Promise<FileList> {
   const root = await realpath(folder);
@@ -21,9 +23,9 @@ export async function listFiles(folder: string): Promise<FileList> {
   const warnings: string[] = [];
   const look = async (inside: string): Promise<void> => {
     const entries = await readdir(join(root, inside), { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      warnings.push(
-        `${inside}: this folder can't be read (${error.code}); make it readable to the user who runs Dateline`,
-      );
+      const why = `can't be read (${error.code}); make it readable to the user who runs Dateline`;
+      if (inside === '') throw new PlainError(`The corpus folder "${folder}" ${why}.`, { cause: error });
+      warnings.push(`${inside}: this folder ${why}`);
       return [];
     });
     for (const entry of entries) {

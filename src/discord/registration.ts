@@ -136,8 +136,7 @@ function byLocale(localized: unknown): unknown {
 
 /** What members see twice, and what removes it. */
 export function duplicateWarning(names: readonly string[], server: string): string {
-  const list = names.map((name) => `/${name}`).join(', ');
-  return `${list} stand globally and in server ${server}, so members see them twice. Remove one: npm run register -- --clear global, or npm run register -- --clear server --server ${server}`;
+  return `Members of server ${server} see twice what stands there and globally: ${names.join(', ')}. Remove one: npm run register -- --clear global, or npm run register -- --clear server --server ${server}`;
 }
 
 export function nameOf(scope: Scope): string {

@@ -9,6 +9,7 @@ import type { OnProgress } from '../progress.ts';
 export type Check =
   | 'node'
   | '.env'
+  | 'settings'
   | 'token'
   | 'application'
   | 'intents'
@@ -49,17 +50,24 @@ async function* findings({ environment, folder, onProgress }: Patient): AsyncGen
   yield fine('node', `Node ${process.versions.node}`);
   yield* envFile();
 
-  const settings = attempt(() => discordSettings(environment));
-  const seen = settings instanceof PlainError ? settings : await examine(settings).catch(plainOrThrow);
-  if (settings instanceof PlainError) yield broken('token', settings.message);
-  if (!(settings instanceof PlainError)) yield* discordFindings(settings, seen);
-  else yield* skipAll(['application', 'intents', 'commands'], 'needs a token');
-
   const local = attempt(() => localSettings(environment));
-  if (local instanceof PlainError && folder === undefined) {
-    yield broken('corpus', local.message);
-    yield* skipAll(['articles', 'index'], 'needs the folder of articles');
-  } else yield* corpusFindings(folder ?? (local as { corpus: string }).corpus, onProgress);
+  const settings = attempt(() => discordSettings(environment));
+  const ofToken = settings instanceof PlainError && settings.message.startsWith('DISCORD_TOKEN') ? settings : null;
+  for (const wrong of [local, settings]) {
+    if (wrong instanceof PlainError && wrong !== ofToken) yield broken('settings', wrong.message);
+  }
+
+  const seen = settings instanceof PlainError ? settings : await examine(settings).catch(plainOrThrow);
+  if (!(settings instanceof PlainError)) yield* discordFindings(settings, seen);
+  else {
+    if (ofToken) yield broken('token', ofToken.message);
+    else yield* skipAll(['token'], 'needs right settings');
+    yield* skipAll(['application', 'intents', 'commands'], 'needs a token');
+  }
+
+  if (folder !== undefined) yield* corpusFindings(folder, onProgress);
+  else if (!(local instanceof PlainError)) yield* corpusFindings(local.corpus, onProgress);
+  else yield* skipAll(['corpus', 'articles', 'index'], 'needs right settings');
 
   yield clock(seen instanceof PlainError ? null : seen.clockAhead);
 }
@@ -118,7 +126,10 @@ function* commandFindings({ commands, scope, duplicated }: Examination, guildId:
   } else if (duplicated.length === 0) yield fine('commands', `registered ${scope} and up to date`);
   for (const { server, names } of duplicated) {
     const keep = server === guildId ? '--clear global' : `--clear server --server ${server}`;
-    yield warning('commands', `${list(names)} show twice in server ${server}: npm run register -- ${keep}`);
+    yield warning(
+      'commands',
+      `shown twice in server ${server}: ${list(names)}. npm run register -- ${keep} removes one`,
+    );
   }
 }
 

@@ -442,7 +442,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
       .split('\n')
       .filter((line) => line.includes('--clear'));
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain('/ask');
+    expect(warnings[0]).toMatch(/see twice.*\bask\b/);
     expect(warnings[0]).toContain(discord.guildId);
     expect(warnings[0]).toContain('npm run register -- --clear global');
     expect(warnings[0]).toContain('npm run register -- --clear server');

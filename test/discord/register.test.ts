@@ -57,7 +57,7 @@ describe.concurrent('npm run register', () => {
     expect(code).toBe(0);
     expect(discord.commands.guild).toHaveLength(5);
     expect(discord.commands.global).toEqual(before.global);
-    expect(stdout).toContain('/ask');
+    expect(stdout).toContain('globally: ask. ');
     expect(stdout).toContain('--clear global');
     expect(discord.identifies).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { register } from '../../src/discord/index.ts';
 import { diagnose, type Finding } from '../../src/doctor/index.ts';
 import { articleText, folderWith } from '../support/folders.ts';
 import { type LocalDiscord, startLocalDiscord } from '../support/local-discord.ts';
+import { aPdf } from '../support/pdf.ts';
 import { cleanUp, runScript } from '../support/processes.ts';
 
 afterAll(cleanUp);
@@ -78,8 +79,17 @@ describe('the doctor', () => {
     const refused = await examine({ env: { DISCORD_TOKEN: other } });
     expect(of('token', refused.findings)).toMatch(/^broken: Discord refuses DISCORD_TOKEN.*Reset Token/);
     const misplaced = await examine({ env: { DISCORD_GUILD_ID: other } });
-    expect(of('token', misplaced.findings)).toMatch(/^broken: DISCORD_GUILD_ID/);
+    expect(of('settings', misplaced.findings)).toMatch(/^broken: DISCORD_GUILD_ID/);
+    expect(of('token', misplaced.findings)).toMatch(/^skipped/);
     expect(JSON.stringify([refused.findings, misplaced.findings])).not.toContain(other);
+  });
+
+  test('names a setting that is wrong by its name, and still looks at what does not need it', async () => {
+    const { findings } = await examine({ env: { LOG_LEVEL: 'loud' } });
+    expect(brokenOnes(findings)).toEqual(['settings']);
+    expect(of('settings', findings)).toMatch(/^broken: LOG_LEVEL is "loud"; set it to one of debug/);
+    expect(of('token', findings)).toMatch(/^fine/);
+    expect(of('corpus', findings)).toMatch(/^skipped/);
   });
 
   test('says that Discord is out of reach', async () => {
@@ -103,7 +113,7 @@ describe('the doctor', () => {
     const commands = { guild: [{ name: 'ask', description: 'Ask' }] };
     const { findings, discord } = await examine({ commands, registered: true });
     expect(of('commands', findings)).toBe(
-      `warning: ask show twice in server ${discord.guildId}: npm run register -- --clear server --server ${discord.guildId}`,
+      `warning: shown twice in server ${discord.guildId}: ask. npm run register -- --clear server --server ${discord.guildId} removes one`,
     );
   });
 
@@ -136,12 +146,14 @@ describe('the doctor', () => {
       'undated.txt': articleText({ title: 'The bakers of the town', stamp: '', body: BAKERS }),
       'ambiguous.txt': articleText({ title: 'Tides at the northern gate', stamp: '03/04/2025', body: TIDES }),
       'empty.txt': '',
+      'scanned.pdf': aPdf({ pages: [[], []] }),
     });
     const articles = of('articles', await findingsFor({}, corpus));
     expect(articles).toContain('fine: 3 read');
     expect(articles).toMatch(/^warning: 2 without a date: .*undated\.txt.*published:/m);
     expect(articles).toMatch(/^warning: 1 in more than one file.*copy\.txt = good\.txt/m);
     expect(articles).toMatch(/^warning: empty\.txt: is empty; put/m);
+    expect(articles).toMatch(/^warning: scanned\.pdf: holds pictures of pages, no text; .*OCR/m);
     expect(articles).toMatch(/^warning: ambiguous\.txt: .*day\/month.*sidecar/m);
   });
 
