@@ -51,6 +51,7 @@ const EXPECTED = new Map<string, Expected>([
   ['npm run try', { prints: /\/ask.*\/help/s }],
   ['npm run try -- --help', { prints: /--corpus DIR/ }],
   ['npm run try -- --corpus ./articles sources', { prints: /Harbour town votes to rebuild its old bridge/ }],
+  ['npm run try -- --corpus ./articles ask "Who opened the bridge?"', { prints: /^│ The minister opened the bridge/m }],
   ['npm start', { prints: /Ready as .*Invite: https:/, goesOn: true }],
   ['node --import tsx src/main.ts', { prints: /Ready as .*Invite: https:/, goesOn: true }],
   ['npm run doctor', { prints: /The bot can run/ }],
