@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
@@ -15,18 +14,19 @@ const DAYS = 400;
 export async function benchTimeline(): Promise<void> {
   const { articles: seeds } = await readCorpus(SEEDS);
   await openLibrary(seeds).timeline();
-  for (const [label, days] of [
-    [`over ${DAYS} days`, DAYS],
-    ['all of one week', 1],
+  for (const [label, days, isCopy] of [
+    [`over ${DAYS} days`, DAYS, false],
+    ['all of one week', 1, false],
+    ['all but copies of each other', 1, true],
   ] as const) {
     console.log(`timeline: articles of the size of the seeds, ${label}`);
     let perArticle = 0;
     for (const size of SIZES) {
-      const library = openLibrary(Array.from({ length: size }, (_, index) => copyOf(seeds, index, days)));
+      const library = openLibrary(Array.from({ length: size }, (_, index) => copyOf(seeds, index, { days, isCopy })));
       const loop = watchLoop();
-      const start = performance.now();
+      const start = busyMilliseconds();
       await library.timeline();
-      const milliseconds = performance.now() - start;
+      const milliseconds = busyMilliseconds() - start;
       const held = loop.stop();
       const answers = await timed(
         [{}, { isOverview: true }, { topic: 'Alaska' }, { days: 30 }, { source: 'Sputnik' }],
@@ -38,14 +38,18 @@ export async function benchTimeline(): Promise<void> {
           : `, ${(milliseconds / size / perArticle).toFixed(2)} of the time per article at ${SIZES[0]}`;
       perArticle ||= milliseconds / size;
       console.log(
-        `  ${size}: built in ${Math.round(milliseconds)} ms, loop held at most ${held.toFixed(0)} ms, then answers in at most ${answers.toFixed(0)} ms${ratio}`,
+        `  ${size}: built in ${Math.round(milliseconds)} ms of computing, loop held at most ${held.toFixed(0)} ms, then answers in at most ${answers.toFixed(0)} ms${ratio}`,
       );
     }
   }
 }
 
 /** One of the seeds, moved by some days and told of somebody else, so that articles aren't copies of each other. */
-function copyOf(seeds: readonly Article[], index: number, days: number): Article {
+function copyOf(
+  seeds: readonly Article[],
+  index: number,
+  { days, isCopy }: { days: number; isCopy: boolean },
+): Article {
   const seed = seeds[index % seeds.length];
   if (!seed) throw new Error('Expected articles in seeds');
   const shift = Math.floor(index / seeds.length) % days;
@@ -56,17 +60,17 @@ function copyOf(seeds: readonly Article[], index: number, days: number): Article
     published: move(seed.published ?? seed.inferred?.published ?? null),
     paragraphs: seed.paragraphs.map(({ number, text }) => ({
       number,
-      text: text.replaceAll('Putin', `Putin${index % 50}`),
+      text: isCopy ? text : text.replaceAll('Putin', `Putin${index % 50}`),
     })),
   };
 }
 
-/** Measures how long the event loop was held at a stretch. */
+/** Measures how long this process held its event loop at a stretch, whatever else the machine does. */
 function watchLoop(): { stop(): number } {
-  let [last, longest] = [performance.now(), 0];
+  let [last, longest] = [busyMilliseconds(), 0];
   const look = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - LOOK_MILLISECONDS);
+    const now = busyMilliseconds();
+    longest = Math.max(longest, now - last);
     last = now;
   };
   const timer = setInterval(look, LOOK_MILLISECONDS);
@@ -79,13 +83,19 @@ function watchLoop(): { stop(): number } {
   };
 }
 
+/** What this process computed so far: other processes that want the machine too don't count. */
+function busyMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 /** The slowest of them, in milliseconds. */
 async function timed<Given>(all: readonly Given[], run: (given: Given) => Promise<unknown>): Promise<number> {
   let slowest = 0;
   for (const given of all) {
-    const start = performance.now();
+    const start = busyMilliseconds();
     await run(given);
-    slowest = Math.max(slowest, performance.now() - start);
+    slowest = Math.max(slowest, busyMilliseconds() - start);
   }
   return slowest;
 }

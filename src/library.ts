@@ -126,7 +126,7 @@ export function openLibrary(
 }
 
 /** How long others may wait. */
-const SLICE_MILLISECONDS = 10;
+const SLICE_MILLISECONDS = 5;
 
 /** Runs to the end and lets everything else that waits pass between slices. */
 async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {

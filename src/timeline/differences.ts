@@ -63,14 +63,16 @@ export function differencesOf(members: readonly Statement[]): Difference[] {
     for (const figure of figuresOf(statement)) {
       const known = reports.get(figure.of) ?? { of: figure.of, byArticle: new Map(), statements: new Map() };
       const { article } = statement.mention;
-      known.byArticle.set(article, [...(known.byArticle.get(article) ?? []), figure]);
+      const figures = known.byArticle.get(article);
+      if (figures) figures.push(figure);
+      else known.byArticle.set(article, [figure]);
       known.statements.set(article, statement);
       reports.set(figure.of, known);
     }
   }
   return [...reports.values()].flatMap(({ byArticle, statements }) => {
-    const values = [...byArticle.values()].map((figures) => new Set(figures.map(({ value }) => value)));
-    if (!values.some((set, index) => values.some((other, at) => at !== index && !sameSet(set, other)))) return [];
+    const [first, ...others] = [...byArticle.values()].map((figures) => new Set(figures.map(({ value }) => value)));
+    if (!first || others.every((other) => sameSet(first, other))) return [];
     // Two numbers in one article are two things, unless it says that one replaced the other.
     const isClear = [...byArticle].every(
       ([article, figures]) =>
@@ -99,6 +101,7 @@ function sidesOf(
 /** The numbers of the sentence, and those of the next one where they are of a thing that it counted already. */
 function figuresOf({ mention, context }: Statement): Figure[] {
   const own = figuresIn(mention.sentence);
+  if (own.length === 0) return own;
   const next = nextSentence(context);
   const more = REVISED.test(next) ? figuresIn(next).filter(({ of }) => own.some((figure) => figure.of === of)) : [];
   return [...own, ...more];

@@ -1,8 +1,9 @@
 import type { Article } from '../article.ts';
 import { type Event, eventOf } from './event.ts';
-import { captionsByDay, captionsFor, mergeStatements, rarity, type Steps } from './merge.ts';
+import { captionsByDay, captionsFor, mergeStatements, rarity } from './merge.ts';
 import { type EventIndex, publishedOn, queryTimeline, termsOf } from './query.ts';
 import { type Statement, statementsOf } from './statement.ts';
+import type { Steps } from './steps.ts';
 import type { CaptionMention, Timeline, TimelineEntry, UndatedStatement } from './timeline.ts';
 
 export { type EventIndex, queryTimeline, type TimelineQuery } from './query.ts';
@@ -17,7 +18,7 @@ export type {
 } from './timeline.ts';
 export { isBodyMention, KINDS } from './timeline.ts';
 
-const EVENTS_PER_STEP = 20;
+const STATEMENTS_PER_STEP = 20;
 
 /**
  * What the articles date, each event once. Depends on nothing but the articles: no clock, no locale, no order of files.
@@ -33,20 +34,24 @@ export function* indexEvents(
   const undated: UndatedStatement[] = [];
   const titles = new Map<string, ReadonlySet<string>>();
   for (const article of [...articles].sort(byPublication)) {
-    const found = statementsOf(article, find);
+    const found = yield* statementsOf(article, find);
     dated.push(...found.dated);
     captions.push(...found.captions);
     undated.push(...found.undated);
     titles.set(article.id, termsOf(article.title));
     yield;
   }
-  const idf = rarity(dated);
+  const idf = yield* rarity(dated);
   const byDay = captionsByDay(captions);
   const events: Event[] = [];
-  for (const group of yield* mergeStatements(dated, articles)) {
+  let handled = 0;
+  for (const group of yield* mergeStatements(dated, articles, idf)) {
     const event = eventOf(group.members, captionsFor(group, byDay, idf));
     if (event) events.push(event);
-    if (events.length % EVENTS_PER_STEP === 0) yield;
+    handled += group.members.length;
+    if (handled < STATEMENTS_PER_STEP) continue;
+    handled = 0;
+    yield;
   }
   events.sort((a, b) => byTime(a.entry, b.entry));
   yield;

@@ -3,10 +3,8 @@ import { addDays, type Day, daysBetween } from '../date.ts';
 import type { Interval } from '../dating/index.ts';
 import { lastName, reportTheSame } from './report.ts';
 import { intersection, type Statement, type Term } from './statement.ts';
+import type { Steps } from './steps.ts';
 import type { CaptionMention } from './timeline.ts';
-
-/** Work that can be done in slices: whoever runs it may pause at every yield. */
-export type Steps<Result> = Generator<undefined, Result>;
 
 /** Statements of one event. */
 export interface Group {
@@ -52,8 +50,12 @@ const LEVELS = 100;
  * Groups the statements that report the same event: of one kind, on days that overlap, alike in their words. The
  * statements come in an order of their own, not in that of files. Time grows with their number.
  */
-export function* mergeStatements(statements: readonly Statement[], articles: readonly Article[]): Steps<Group[]> {
-  const weights = yield* weigh(statements);
+export function* mergeStatements(
+  statements: readonly Statement[],
+  articles: readonly Article[],
+  idf: Rarity,
+): Steps<Group[]> {
+  const weights = yield* weigh(statements, idf);
   const byId = new Map(articles.map((article) => [article.id, article]));
   const alike = (a: number, b: number) => similarity(statements, weights, byId, a, b);
 
@@ -67,8 +69,11 @@ export function* mergeStatements(statements: readonly Statement[], articles: rea
   }
 
   const groupOf = statements.map((_, index) => index);
-  const groups = new Map<number, { members: number[]; interval: Interval }>(
-    statements.map(({ mention: { start, end } }, index) => [index, { members: [index], interval: { start, end } }]),
+  const groups = new Map<number, Growing>(
+    statements.map(({ mention: { start, end } }, index) => [
+      index,
+      { members: [index], first: [index], interval: { start, end } },
+    ]),
   );
   for (const pairs of levels.reverse()) {
     for (const [a, b] of pairs) {
@@ -77,16 +82,33 @@ export function* mergeStatements(statements: readonly Statement[], articles: rea
       const [target, source] = [groups.get(into), groups.get(from)];
       if (into === from || !target || !source) continue;
       const interval = intersection(target.interval, source.interval);
-      if (interval === null || !belongTogether(target.members, source.members, statements, alike)) continue;
-      groups.set(into, { members: [...target.members, ...source.members].sort((x, y) => x - y), interval });
-      groups.delete(from);
-      for (const member of source.members) groupOf[member] = into;
+      if (interval === null || !belongTogether(target.first, source.first, statements, alike)) continue;
+      const first = [...target.first, ...source.first].sort((x, y) => x - y).slice(0, MAX_COMPARED);
+      // The smaller one moves, so that no statement moves often.
+      const [kept, gone, many, few] =
+        target.members.length >= source.members.length ? [into, from, target, source] : [from, into, source, target];
+      for (const member of few.members) {
+        many.members.push(member);
+        groupOf[member] = kept;
+      }
+      groups.set(kept, { members: many.members, first, interval });
+      groups.delete(gone);
     }
   }
-  return [...groups.values()].map(({ members, interval }) => ({
-    interval,
-    members: members.flatMap((index) => statements[index] ?? []),
-  }));
+  const merged: Group[] = [];
+  for (const { members, interval } of groups.values()) {
+    if (++step % STATEMENTS_PER_STEP === 0) yield;
+    merged.push({ interval, members: members.sort((x, y) => x - y).flatMap((index) => statements[index] ?? []) });
+  }
+  return merged;
+}
+
+interface Growing {
+  /** Indexes of statements. */
+  readonly members: number[];
+  /** The first of them, in order: those that others are compared with. */
+  readonly first: readonly number[];
+  readonly interval: Interval;
 }
 
 /** Captions by each day that they name. */
@@ -108,7 +130,7 @@ export function captionsByDay(captions: readonly Statement<CaptionMention>[]): C
 export function captionsFor(
   { members, interval }: Group,
   captions: CaptionsByDay,
-  idf: (term: string) => number,
+  idf: Rarity,
 ): Statement<CaptionMention>[] {
   if (members.every(({ kind }) => kind !== 'happened')) return [];
   const near = new Set(daysOf(interval).flatMap((day) => captions.get(day) ?? []));
@@ -129,8 +151,7 @@ interface Weights {
 }
 
 /** Each statement's terms, by how close they stand to the date and how rare they are among the statements. */
-export function* weigh(statements: readonly Statement[]): Steps<Weights[]> {
-  const idf = rarity(statements);
+export function* weigh(statements: readonly Statement[], idf: Rarity): Steps<Weights[]> {
   const weights: Weights[] = [];
   for (const { terms } of statements) {
     if (weights.length % STATEMENTS_PER_STEP === 0) yield;
@@ -140,16 +161,21 @@ export function* weigh(statements: readonly Statement[]): Steps<Weights[]> {
 }
 
 /** Inverse document frequency of a term among the statements; 0 for one that none of them has. */
-export function rarity(statements: readonly Statement[]): (term: string) => number {
+export type Rarity = (term: string) => number;
+
+export function* rarity(statements: readonly Statement[]): Steps<Rarity> {
   const holders = new Map<string, number>();
-  for (const { terms } of statements) for (const { term } of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+  for (const [index, { terms }] of statements.entries()) {
+    if (index % STATEMENTS_PER_STEP === 0) yield;
+    for (const { term } of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+  }
   return (term) => {
     const known = holders.get(term);
     return known === undefined ? 0 : Math.log(1 + statements.length / (known + 0.5));
   };
 }
 
-function weighted(terms: readonly Term[], idf: (term: string) => number): Weights {
+function weighted(terms: readonly Term[], idf: Rarity): Weights {
   const weights = new Map(terms.map(({ term, closeness }) => [term, closeness * idf(term)]));
   return {
     terms: weights,
@@ -218,8 +244,8 @@ function belongTogether(
   alike: (a: number, b: number) => number,
 ): boolean {
   let [sum, needed] = [0, 0];
-  for (const a of target.slice(0, MAX_COMPARED)) {
-    for (const b of source.slice(0, MAX_COMPARED)) {
+  for (const a of target) {
+    for (const b of source) {
       const [one, other] = [statements[a], statements[b]];
       const value = alike(a, b);
       const least = threshold(one, other);

@@ -41,20 +41,33 @@ function shareName(one: Statement, other: Statement): boolean {
   return other.terms.some(({ term, isName, closeness }) => isName && closeness === 1 && names.has(term));
 }
 
-const sentences = new WeakMap<Article, ReadonlySet<string>[]>();
+type Words = ReadonlySet<string>;
+
+const sentences = new WeakMap<Article, Words[]>();
+
+/** What was found of two articles, kept since each of their statements asks. */
+const known = new WeakMap<Article, WeakMap<Article, boolean>>();
 
 function stateTheSame(one: Article, other: Article): boolean {
-  const others = sentencesOf(other);
-  const same = sentencesOf(one).filter((sentence) =>
-    others.some((another) => overlap(sentence, another) >= MIN_OVERLAP),
-  );
-  return same.length >= MIN_SAME_SENTENCES;
+  const others = known.get(one) ?? new WeakMap<Article, boolean>();
+  known.set(one, others);
+  const found = others.get(other) ?? shareSentences(sentencesOf(one), sentencesOf(other));
+  others.set(other, found);
+  return found;
+}
+
+function shareSentences(ones: readonly Words[], others: readonly Words[]): boolean {
+  let same = 0;
+  for (const one of ones) {
+    if (others.some((other) => areAlike(one, other)) && ++same >= MIN_SAME_SENTENCES) return true;
+  }
+  return false;
 }
 
 /** Each sentence as the beginnings of its longer words, which survive inflection. Kept, since it is asked often. */
-function sentencesOf(article: Article): ReadonlySet<string>[] {
-  const known = sentences.get(article);
-  if (known) return known;
+function sentencesOf(article: Article): Words[] {
+  const split = sentences.get(article);
+  if (split) return split;
   const found = article.paragraphs
     .flatMap(({ text }) => sentenceSpans(text).map((span) => text.slice(...span)))
     .map((sentence) => {
@@ -66,9 +79,12 @@ function sentencesOf(article: Article): ReadonlySet<string>[] {
   return found;
 }
 
-/** Jaccard's index: common words by all words, 0 to 1. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** By Jaccard's index: common words by all words. */
+function areAlike(a: Words, b: Words): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  // Even if the other held all of these.
+  if (few.size < MIN_OVERLAP * many.size) return false;
   let common = 0;
-  for (const word of a) if (b.has(word)) common++;
-  return common / (a.size + b.size - common);
+  for (const word of few) if (many.has(word)) common++;
+  return common >= MIN_OVERLAP * (a.size + b.size - common);
 }

@@ -5,6 +5,7 @@ import { contentTokens } from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { clauseAround } from './clause.ts';
 import { readSentence } from './kind.ts';
+import type { Steps } from './steps.ts';
 import type { BodyMention, CaptionMention, Kind, Mention, UndatedStatement } from './timeline.ts';
 
 /** A term of a statement, and how much it counts there. */
@@ -55,11 +56,12 @@ const CALENDAR_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|tomorrow|week(?:end)?|month|year|early|earlier|late|later|last|next)$/i;
 
 /** The dated sentences of an article, in the order of the text. */
-export function statementsOf(article: Article, find: typeof findExpressions = findExpressions): Statements {
+export function* statementsOf(article: Article, find: typeof findExpressions = findExpressions): Steps<Statements> {
   const published = article.published ?? article.inferred?.published ?? null;
   const dated: Statement[] = [];
   const undated: UndatedStatement[] = [];
   for (const { number, text } of article.paragraphs) {
+    yield;
     const spans = sentenceSpans(text);
     for (const found of datedWording(text, spans, published, find)) {
       const base = { ...cite(article, number), sentence: found.sentence, expression: found.text };
