@@ -124,7 +124,8 @@ function resolve(found: readonly Found[], reference: Day | null, sentences: Sent
   for (const one of found) {
     const { span, reading, widened, isBound = false } = one;
     const frame = sentences.frameOf(span, resolved);
-    const direction = reference === null ? 'open' : sentences.directionAt(span);
+    const listed = listedWith(one, resolved.at(-1), sentences);
+    const direction = reference === null ? 'open' : (listed?.direction ?? sentences.directionAt(span));
     const outcome = outcomeOf(one, { reference, direction, frame, named: resolved, sentences });
     if (outcome === null) continue;
     const interval = outcome.interval && widenedTo(widened, outcome.interval);
@@ -140,6 +141,14 @@ function resolve(found: readonly Found[], reference: Day | null, sentences: Sent
   }
   return resolved;
 }
+
+/** The day right before it in a list: `Thursday or Friday` lie in one direction. */
+function listedWith({ span, reading }: Found, last: Resolved | undefined, sentences: Sentences): Resolved | null {
+  if (last?.precision !== 'day' || reading.precision !== 'day') return null;
+  return LIST.test(sentences.between(last.span[1], span[0])) ? last : null;
+}
+
+const LIST = /^(?:,|,? (?:and|or))(?: on)? $/;
 
 interface Standing {
   readonly reference: Day | null;
@@ -206,6 +215,10 @@ class Sentences {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  between(from: number, to: number): string {
+    return this.#text.slice(from, to);
   }
 
   directionAt([start, end]: Span): Direction {

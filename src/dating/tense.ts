@@ -7,7 +7,7 @@ const BE = "(?:is|are|was|were|be|been|being|am|'s|'re)";
 const BETWEEN = '(?:(?:not|now|also|still|then|all|both|soon|each|[a-z]+ly) )?';
 /** After these a verb with `to` looks ahead: `agreed to meet`. */
 const TOWARDS =
-  'due|set|scheduled|expected|slated|planning|plans|likely|unlikely|poised|ready|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|expects?|want(?:s|ed)?|agree(?:s|d)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|order(?:s|ed)?|invite[sd]?|urge[sd]?|going|about|call(?:s|ed)?|decided|planned|supposed|bound';
+  'due|set|scheduled|expected|slated|planning|plans?|likely|unlikely|poised|ready|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|expects?|want(?:s|ed)?|agree(?:s|d)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|order(?:s|ed)?|invite[sd]?|urge[sd]?|going|about|call(?:s|ed)?|decided|planned|supposed|bound';
 /** The verb that follows belongs to the cue, `be held` as well as `stay shut`. */
 const VERB =
   '(?: (?:not |also |then |soon |likely |[a-z]+ly )?(?:(?:be|have been)(?: [a-z]+ly)? [a-z]+|(?:stay|remain|keep) [a-z]+|[a-z]+))?';
@@ -17,20 +17,39 @@ const FUTURE = new RegExp(
   [
     `\\b(?:[Ww]ill|[Ww]on't|[Ss]hall|[Ww]ould|wouldn't|(?:may|might|could|must|should|can)(?! not| have|not|n't))(?! have (?:been|[a-z]+ed)\\b)\\b${VERB}`,
     `'ll\\b${VERB}`,
-    `(?<!\\bhad )\\b${BE} ${BETWEEN}(?:to|due|set (?:to|for)|scheduled|expected|slated|planned|likely|unlikely|going to|about to|supposed to|poised to|bound to)\\b${VERB}`,
-    `(?<!\\b(?:had been|been) )\\b(?:${TOWARDS}) (?:[a-z]+ ){0,2}?to\\b${VERB}`,
+    `(?<!\\bhad )\\b${BE} ${BETWEEN}(?:to|due|set (?:to|for)|scheduled|expected|slated|planned|likely|unlikely|going to|about to|supposed to|poised to|bound to)\\b(?: to)?${VERB}`,
+    `(?<!\\b(?:had been|been) )\\b(?:${TOWARDS}) (?:(?:[a-z]+|[A-Z][a-z]+day) ){0,3}?to\\b${VERB}`,
     `\\b(?:ha(?:ve|s)|needs?) to\\b${VERB}`,
     '(?<!\\b(?:than|as|had|had been) )\\b(?:expected|scheduled|slated|planned|due|set)(?= (?:for|on|in|by|at|to|next|later|this|early|late|back|out|[A-Z]))',
     '\\b(?:[Aa]head of|[Ii]n advance of|leading up to|run-up to|[Uu]pcoming|[Ff]orthcoming|[Dd]eadline|prepar(?:es?|ing|ations) for|awaits?|awaiting|next round)\\b',
     '(?<!\\b(?:had|has|have|was|were) )\\b(?:expects?|forecasts?|predicts?|projects|foresees?|hopes|anticipates?)\\b',
-    '(?<!\\b(?:not|to|the|a|their|its|his|her|first|could|would|will|did|t) )\\b(?:opens?|begins?|starts|resumes?|meets?|kicks? off|expires?|takes? (?:effect|place|office|over)|convenes?|reconvenes?|goe?s? on (?:sale|trial|show)|lifts? off|arrives?|departs?|premieres|gets? (?:under way|underway)|runs|run(?= from| through| until| to|s? [A-Z])|heads|votes(?= (?:on )?[A-Z])|decides|ends?(?= on| in| [A-Z])|tomorrow|up for)\\b',
+    '(?<!\\b(?:not|to|the|a|their|its|his|her|first|could|would|will|did|t) )\\b(?:opens?|begins?|starts|resumes?|meets?|kicks? off|expires?|takes? (?:effect|place|office|over)|convenes?|reconvenes?|goe?s? on (?:sale|trial|show)|lifts? off|arrives?|departs?|premieres|gets? (?:under way|underway)|runs|run(?= from| through| until| to|s? [A-Z])|heads|(?:gets?|goes|comes?) back|votes(?= (?:on )?[A-Z])|decides|ends?(?= on| in| [A-Z])|tomorrow|up for)\\b',
     '\\b(?:adjourned|postponed|delayed|put off|extended|deferred|remanded|barred|suspended|banned|pushed back) (?:[a-z]+ ){0,3}?(?:until|till|to)\\b',
+    '\\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[a-z]+ ){0,2}?(?:strikes?|rall(?:y|ies)|protests?|march(?:es)?|votes?|elections?|referendums?|boycotts?|walkouts?|demonstrations?|meetings?|summits?)(?= (?:on|for|in|next|to) )',
     '\\b(?:gave|given|gives|giving|ha[sd]|have) (?:[a-z]+ ){0,4}?until\\b',
   ].join('|'),
   'g',
 );
+/** Verbs of what stands in a calendar: in the present, a day beside them lies ahead. */
+const SCHEDULED =
+  'air|appear|appl(?:y|ie)|arrive|become|begin|celebrate|close|compete|conclude|continue|convene|debut|decide|deliver|depart|elect|embark|end|enter|expire|face|finish|fl(?:y|ie)|gather|go(?:e)?|happen|hand over|head|hold|host|inaugurate|join|kick|land|launch(?:e)?|leave|lift|mark|meet|move|open|perform|play|premiere|present|publish(?:e)?|quit|reconvene|release|reopen|report|resume|retire|return|rise|run|sign|sit|speak|stage|start|step|swear|take|testif(?:y|ie)|tour|travel|turn|unveil|visit|vote|welcome|wrap';
+/**
+ * They may be nouns too, so they count where no surer word stands near: `travels`, `leaders gather`, `is leaving`.
+ */
+const PRESENT = new RegExp(
+  [
+    `(?<!\\b(?:the|an?|its|his|her|their|our|no|these|those|this|some|any|of|in|for|by|with|on|at|to|from|new|more|two|three|air|rocket|missile) )\\b(?:${SCHEDULED})s\\b`,
+    `(?<=\\b(?:[A-Za-z]{2,}(?<!s)s|they|we|people|men|women|police) )(?:${SCHEDULED})\\b`,
+    `\\b(?:is|are|'re|am) (?:[a-z]+ly |also |not )?(?:leaving|meeting|travell?ing|appearing|arriving|returning|holding|hosting|flying|heading|visiting|speaking|voting|playing|opening|starting|closing|moving|facing|resuming|launching)\\b`,
+  ].join('|'),
+  'g',
+);
+/** How many letters of distance a doubtful cue counts for. */
+const DOUBT = 25;
+/** Behind these stands what came before: `faces trial over the attack on Monday`. */
+const LOOKS_BACK = /\b(?:after|since|following|over|amid|despite|because of|for (?:the|an?|his|her|their))\b/;
 const IRREGULAR =
-  'said|told|was|were|had|did|made|met|held|took|came|went|gave|began|fell|left|won|lost|saw|found|got|knew|thought|brought|bought|sold|built|caught|chose|drew|drove|ate|fought|flew|forgot|froze|grew|heard|hit|kept|laid|led|lent|meant|paid|rose|ran|rang|sang|sank|sent|shot|shut|slept|spoke|spent|stood|stole|struck|swore|swept|swam|taught|tore|threw|understood|woke|wore|wept|wrote|broke|blew|became|bore|beat|bound|dealt|dug|fed|fled|hung|hid|shook|shone|showed|slid|spun|split|spread|sprang|stuck|stung|has been|have been|seen|written|known|taken|given|shown|died|lay|sat|set (?:up|off|out|fire|a|the)|put|cut|quit|sought|overtook|overthrew|withdrew|underwent|undertook|upheld';
+  'said|told|was|were|had|did|made|met|held|took|came|went|gave|began|fell|left|won|lost|saw|found|got|knew|thought|brought|bought|sold|built|caught|chose|drew|drove|ate|fought|flew|forgot|froze|grew|heard|hit|kept|laid|led|lent|meant|paid|rose|ran|rang|sang|sank|sent|shot|shut|slept|spoke|spent|stood|stole|struck|swore|swept|swam|taught|tore|threw|understood|woke|wore|wept|wrote|broke|blew|became|bore|beat|bound|dealt|dug|fed|fled|hung|hid|shook|shone|showed|slid|spun|split|spread|sprang|stuck|stung|has been|have been|seen|written|known|taken|given|shown|risen|fallen|begun|gone|grown|thrown|drawn|flown|sworn|torn|worn|stolen|broken|chosen|spoken|frozen|driven|ridden|eaten|beaten|forgotten|hidden|sung|died|lay|sat|set (?:up|off|out|fire|a|the)|put|cut|quit|sought|overtook|overthrew|withdrew|underwent|undertook|upheld';
 /** Ends like a past tense and isn't one. */
 const NO_PAST = 'indeed|need|speed|feed|seed|breed|hundred|sacred|exceed|proceed|succeed|naked|wicked|united|embed';
 const PAST = new RegExp(`\\b(?:${IRREGULAR}|(?!(?:${NO_PAST})\\b)[a-z]{2,}ed)\\b`, 'g');
@@ -49,7 +68,24 @@ const NEAR_START = 12;
 interface Cue {
   readonly span: Span;
   readonly direction: Direction;
+  readonly isDoubtful?: boolean;
 }
+
+/** A weekday or a day of a month. */
+const DAY = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\b\d{1,2}(?:st|nd|rd|th)?\b/;
+/** `a strike for Friday`, `come Friday`, `is on Friday`: words right before a day that place it, whatever the verbs. */
+const FOR_DAY =
+  /(?<!\b(?:had been|have been|originally|previously|initially|data|figures|results|report|prices?|readings?)(?: \w+)?) for (?:(?:early|late|noon|midnight|next) )?$/;
+const WAS_FOR_DAY = /\b(?:had been|originally|previously|initially) \w+(?: to \w+)? (?:for|on) $/;
+const AHEAD_OF_DAY =
+  /(?:^|\W)(?:[Cc]ome|(?:is|are|'s) (?:not )?(?:(?:out|up|off|back|open|at|on|around|midnight|noon|for|until|[\d:.]+|[ap]\.?m\.?) ){0,4}|[Tt]here(?: is|'s| are) (?:an? |the )?(?:[a-z]+ ){1,3}on|[Mm]oved(?: back| forward)? to|[Rr]escheduled (?:to|for)|[Bb]rought forward to|[Ss]hifted to) ?$/;
+/** `elections are in November` */
+const AHEAD_OF_MONTH = /\b(?:is|are) (?:not )?in (?:(?:early|late|mid) )?$/;
+/** `Friday is the deadline` */
+const AS_SUBJECT = /^ (?:is|marks)\b/;
+const SINCE = /\bsince (?:(?:early|late|mid|at least|the|about|around|last)[ -])*$/i;
+/** `starting Saturday`, `out Thursday`: where no verb near it looks anywhere. */
+const FROM_DAY = /\b(?:starting|beginning|effective|from|out|no later than|as early as|as soon as)(?: on)? $/i;
 
 /** What a sentence says about before and after, once for all expressions in it. */
 export class Tense {
@@ -63,20 +99,44 @@ export class Tense {
     // The participle in "is scheduled" is no past tense.
     const rest = blank(sentence, ahead);
     const back = [...rest.matchAll(PAST)].map((match): Cue => ({ span: spanOf(match), direction: 'past' }));
-    this.#cues = [...ahead, ...back];
+    const present = [...rest.matchAll(PRESENT)].map(
+      (match): Cue => ({ span: spanOf(match), direction: 'future', isDoubtful: true }),
+    );
+    this.#cues = [...ahead, ...back, ...present];
     this.#clauses = [...sentence.matchAll(RELATIVE_CLAUSE)].map(spanOf);
   }
 
-  /** By the nearest cue outside the expression; a comma or a bracket between makes it farther. */
   at(expression: Span): Direction {
+    const before = this.#sentence.slice(0, expression[0]);
+    const after = this.#sentence.slice(expression[1]);
+    const isPossessive = after.startsWith("'s");
+    if (SINCE.test(before)) return 'past';
+    if (DAY.test(this.#sentence.slice(...expression)) && !isPossessive) {
+      if (WAS_FOR_DAY.test(before)) return 'past';
+      if (FOR_DAY.test(before) || AHEAD_OF_DAY.test(before)) return 'future';
+      if (before === '' && AS_SUBJECT.test(after)) return 'future';
+    }
+    if (AHEAD_OF_MONTH.test(before)) return 'future';
+    const nearest = this.#byNearest(expression, isPossessive);
+    return nearest === 'open' && FROM_DAY.test(before) && !isPossessive ? 'future' : nearest;
+  }
+
+  /** By the nearest cue outside the expression; a comma or a bracket between makes it farther. */
+  #byNearest(expression: Span, isPossessive: boolean): Direction {
     const clauses = this.#clauses.filter((clause) => !overlap(clause, expression));
     let nearest: Direction = 'open';
     let least = Number.POSITIVE_INFINITY;
-    for (const { span, direction } of this.#cues) {
-      const isSayingBehind =
-        span[0] > expression[0] && expression[0] > NEAR_START && SAYING.test(this.#sentence.slice(...span));
-      if (isSayingBehind || overlap(span, expression) || clauses.some((clause) => overlap(clause, span))) continue;
-      const distance = this.#distance(span, expression);
+    for (const { span, direction, isDoubtful = false } of this.#cues) {
+      if (isDoubtful && (isPossessive || LOOKS_BACK.test(this.#between(span, expression)))) continue;
+      if (
+        this.#isSayingBehind(span, expression) ||
+        overlap(span, expression) ||
+        clauses.some((clause) => overlap(clause, span))
+      )
+        continue;
+      // Of two that are as near, the one before it.
+      const distance =
+        this.#distance(span, expression) + (isDoubtful ? DOUBT : 0) + (span[0] > expression[0] ? 0.5 : 0);
       if (distance >= least) continue;
       least = distance;
       nearest = direction;
@@ -84,9 +144,19 @@ export class Tense {
     return nearest;
   }
 
+  /** Unless more is told behind it: `In an interview on Thursday, he said he may run`. */
+  #isSayingBehind(cue: Span, expression: Span): boolean {
+    if (cue[0] < expression[0] || expression[0] <= NEAR_START) return false;
+    return SAYING.test(this.#sentence.slice(...cue)) && this.#cues.every(({ span }) => span[0] <= cue[0]);
+  }
+
+  #between(a: Span, b: Span): string {
+    return a[0] < b[0] ? this.#sentence.slice(a[1], b[0]) : this.#sentence.slice(b[1], a[0]);
+  }
+
   #distance(a: Span, b: Span): number {
-    const [from, to] = a[0] < b[0] ? [a[1], b[0]] : [b[1], a[0]];
-    return to - from + MARK_WEIGHT * (this.#sentence.slice(from, to).match(MARKS)?.length ?? 0);
+    const between = this.#between(a, b);
+    return between.length + MARK_WEIGHT * (between.match(MARKS)?.length ?? 0);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Found } from './find.ts';
 const REACH = 45;
 /** `early`, `late in`, `mid-`, `the end of`: belongs to the wording and doesn't narrow what it names. */
 const BEFORE =
-  /(?:\b(?:very )?(?:early|late|earlier|later|mid)(?:,? (?:on|in|during))?(?: the)?[ -]|\bend-|\b(?:the )?(?:(?:very )?(?:beginning|start|end|middle|close|turn|dawn|height|latter part|second half|first half|latter half|rest|(?:early |late )?hours|morning|afternoon|evening|night|(?:first|second|third|fourth|last|final|opening|closing|early|late) (?:few |two |three )?(?:days?|weeks?|months?|weekend|part|half|years?)) of|month of|year)(?: the)? )(?:the )?$/i;
+  /(?:\b(?:very )?(?:early|late|earlier|later|mid)(?: (?:on|in|during))?(?: the)?[ -]|\bend-|\b(?:the )?(?:(?:very )?(?:beginning|start|end|middle|close|turn|dawn|height|latter part|second half|first half|latter half|rest|(?:early |late )?hours|morning|afternoon|evening|night|(?:first|second|third|fourth|last|final|opening|closing|early|late) (?:few |two |three )?(?:days?|weeks?|months?|weekend|part|half|years?)) of|month of|year)(?: the)? )(?:the )?$/i;
 const AROUND =
   /\b(?:the )?(?<unit>week|weekend) (?:of|beginning|starting|ending|that (?:began|started|ended)(?: on)?)(?: on)? $/i;
 /** `Friday night`, `tomorrow morning` */

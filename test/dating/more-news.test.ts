@@ -114,7 +114,7 @@ const NEWS: Readonly<Record<string, readonly (readonly [sentence: string, expect
     ['The Games end on Sunday.', 'Sunday = 2016-08-21'],
     ['He won gold in Beijing in 2008 and in London in 2012.', '2008 = 2008; 2012 = 2012'],
     ['She broke a record that had stood since 1993.', '1993 = 1993'],
-    ['The final is at 22:25 on Sunday night.', 'Sunday night = 2016-08-14'],
+    ['The final is at 22:25 on Sunday night.', 'Sunday night = 2016-08-21'],
     ['The virus was first identified in 1947.', '1947 = 1947'],
     ['Between 2000 and 2015 deaths fell by half.', 'Between 2000 and 2015 = 2000-01-01/2015-12-31'],
     ['July was the hottest month on record.', 'July = 2016-07'],

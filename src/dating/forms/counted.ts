@@ -105,7 +105,7 @@ export function fromPrevious(unit: Unit, units: number, elsePublication = false,
  */
 const LATER: Form = {
   pattern: new RegExp(
-    `\\b${COUNTED} (?:(?<way>later|earlier)\\b(?! (?:than|this|in the)\\b)|(?<side>before|after|afterwards?|beforehand|prior|previously)\\b(?=[.,;:)!?"—]|$| (?:and|but|when|while|in|at|with|by|from|that|on a|to|as|she|he|they|it|said|was|were|had)\\b))`,
+    `\\b${COUNTED} (?:(?<way>later|earlier)\\b(?! (?:than|this|in the)\\b)|(?<side>before|after|afterwards?|beforehand|prior|previously)\\b(?=[.,;:)!?"—]|$| (?:and|but|when|while|in|at|with|by|from|on a|to|said|was|were|had)\\b))`,
     'gi',
   ),
   read({ count = '', unit: name = '', way, side, roughly }) {

@@ -18,7 +18,7 @@ const FIGURES: Form = {
 /** `the '90s`, `the early 80s`, `the nineties`: those of the last century; not `in his 60s`, not degrees */
 const SHORT: Form = {
   pattern: new RegExp(
-    `\\bthe (?:(?:early|late|later|mid)[ -])?(?:'?(?<tens>[2-9])0'?s|(?<spelled>${SPELLED.join('|')}))\\b`,
+    `(?:\\bthe |(?<=\\d0s (?:and|or|to) )(?='))(?:(?:early|late|later|mid)[ -])?(?:'?(?<tens>[2-9])0'?s|(?<spelled>${SPELLED.join('|')}))\\b`,
     'gi',
   ),
   read({ tens, spelled }, { before, after }) {

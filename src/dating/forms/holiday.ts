@@ -37,13 +37,13 @@ const FIXED: Form = {
     `(?:\\b|(?<= ))(?:${HOLIDAYS.map(([wording], index) => `(?<h${index}>${wording})`).join('|')})(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<which>last|this|next) year\\b))?(?![\\w-]| (?!(?:${FUNCTION_WORDS})\\b)[a-z])`,
     'g',
   ),
-  read(groups) {
+  read(groups, { before }) {
     const index = HOLIDAYS.findIndex((_, at) => groups[`h${at}`] !== undefined);
     const [, month = 1, day = 1] = HOLIDAYS[index] ?? [];
     const inYear = (year: number) => dayIn(year, month, day);
     if (groups.year !== undefined) return stated('day', inYear(Number(groups.year)));
     if (groups.which !== undefined) return inRelativeYear('day', inYear, groups.which);
-    return ofAnyYear('day', inYear, false);
+    return ofAnyYear('day', inYear, /\b(?:on|by|until|before|after|at) $/i.test(before));
   },
 };
 

@@ -70,7 +70,8 @@ const ALONE: Form = {
 function isMonth(name: string, { before, after }: Surroundings): boolean {
   // `31 November` is no day.
   if (/\d(?:st|nd|rd|th)? (?:of )?$/.test(before)) return false;
-  if (PERSON_BEFORE.test(before.slice(-30)) || NO_MONTH_AFTER.test(after.slice(0, 40))) return false;
+  if (PERSON_BEFORE.test(before.slice(-30))) return false;
+  if (NO_MONTH_AFTER.test(after.slice(0, 40)) && !/\b(?:in|until|during|last|next) $/i.test(before)) return false;
   // Short forms stand alone in lists and names; news spells a month out or gives it a full stop.
   if (/^[a-z]{3,4}$/i.test(name) && !/^(?:may|june|july)$/i.test(name)) return false;
   if (!AMBIGUOUS.test(name)) return true;

@@ -37,4 +37,11 @@ const YEAR_AND_MONTH: Form = {
   },
 };
 
-export const NUMERIC_DATE = [YEAR_FIRST, WITH_TIME, YEAR_LAST, YEAR_AND_MONTH];
+/** `20130322`, `20130322T1000`: digits in a row, where they make a day of these centuries. */
+const COMPACT: Form = {
+  pattern:
+    /(?<![\w$£€#./,-])(?<year>(?:19|20)\d\d)(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?:T\d{4}(?:\d\d)?Z?)?(?![\w/-]|[.,]\d)/g,
+  read: YEAR_FIRST.read,
+};
+
+export const NUMERIC_DATE = [YEAR_FIRST, WITH_TIME, COMPACT, YEAR_LAST, YEAR_AND_MONTH];

@@ -10,6 +10,14 @@ const NAMED: Form = {
   pattern: new RegExp(`\\b(?:the )?(?<ordinal>${ORDINAL})[ -]quarter\\b(?!-?finals?|s\\b)${OF_YEAR}`, 'gi'),
   read: readQuarter,
 };
+/** `the last quarter of 2012`, `the final quarter of last year` */
+const LAST: Form = {
+  pattern: new RegExp(
+    `\\b(?:the )?(?:last|final) quarter (?:of|in) (?:(?<year>${YEAR})|(?<which>last|this|next|the) year\\b)`,
+    'gi',
+  ),
+  read: ({ year, which }) => ofYear('quarter', (of) => monthsFrom(of, 10, 3), year, which, 10, 12),
+};
 /** `Q3 2025`, `Q3`, `2025 Q3`, `3Q 2025` */
 const SHORT: Form = {
   pattern: new RegExp(
@@ -83,4 +91,4 @@ function ofYear(
   return { ...relative(precision, resolve), inYear };
 }
 
-export const QUARTERS = [NAMED, SHORT, HALF, MONTHS_OF_YEAR];
+export const QUARTERS = [NAMED, LAST, SHORT, HALF, MONTHS_OF_YEAR];
