@@ -92,6 +92,7 @@ export class Tense {
   readonly #sentence: string;
   readonly #cues: readonly Cue[];
   readonly #clauses: readonly Span[];
+  readonly #lastCue: number;
 
   constructor(sentence: string) {
     this.#sentence = sentence;
@@ -103,6 +104,7 @@ export class Tense {
       (match): Cue => ({ span: spanOf(match), direction: 'future', isDoubtful: true }),
     );
     this.#cues = [...ahead, ...back, ...present];
+    this.#lastCue = Math.max(...this.#cues.map(({ span }) => span[0]));
     this.#clauses = [...sentence.matchAll(RELATIVE_CLAUSE)].map(spanOf);
   }
 
@@ -147,7 +149,7 @@ export class Tense {
   /** Unless more is told behind it: `In an interview on Thursday, he said he may run`. */
   #isSayingBehind(cue: Span, expression: Span): boolean {
     if (cue[0] < expression[0] || expression[0] <= NEAR_START) return false;
-    return SAYING.test(this.#sentence.slice(...cue)) && this.#cues.every(({ span }) => span[0] <= cue[0]);
+    return cue[0] === this.#lastCue && SAYING.test(this.#sentence.slice(...cue));
   }
 
   #between(a: Span, b: Span): string {
