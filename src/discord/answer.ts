@@ -6,7 +6,7 @@ import { type Logger, withoutWords } from '../log.ts';
 import { EPHEMERAL, type Message, notice, textsOf, withoutPictures } from '../messages/index.ts';
 import { drawPng } from '../picture/index.ts';
 import { choicesOf, nameOf, planOf, type Rules, secretsOf } from './interactions.ts';
-import { ownTurn } from './turns.ts';
+import { inTurn } from './turns.ts';
 import { within } from './within.ts';
 
 /** Discord's interaction callback types. */
@@ -23,8 +23,8 @@ const UNKNOWN_MESSAGE = 10008;
 /** HTTP statuses of an answer that Discord won't show as it is: malformed, not allowed there, too large. */
 const REFUSALS = [400, 403, 413];
 
-/** Discord waits 3 s for the first response; half of them are left for one that gets lost on the way. */
-const DEFER_AFTER_MILLISECONDS = 1500;
+/** Discord waits 3 s for the first response; that leaves time for two that get lost on the way. */
+const DEFER_AFTER_MILLISECONDS = 1000;
 
 export interface Answering {
   readonly library: Library;
@@ -54,16 +54,18 @@ export async function answerInteraction(interaction: Interaction, answering: Ans
   }
 }
 
-/** Suggestions can't be deferred, and none are better than an error. */
-async function suggest(interaction: AutocompleteInteraction, { library, log, deferAfter }: Answering): Promise<void> {
-  const choices = ownTurn()
-    .then(() => choicesOf(interaction, library))
-    .catch((error: unknown): Choice[] => {
-      reportFailure(interaction, error, log);
-      return [];
-    });
-  const ready = await within(deferAfter ?? DEFER_AFTER_MILLISECONDS, choices);
-  await callBack(interaction, { type: CHOICES, data: { choices: ready ?? [] } });
+/**
+ * Suggestions can't be deferred, and none are better than an error. They are made in no time and don't wait for the turns
+ * of questions: who types must not feel that others ask.
+ */
+async function suggest(interaction: AutocompleteInteraction, { library, log }: Answering): Promise<void> {
+  let choices: Choice[] = [];
+  try {
+    choices = choicesOf(interaction, library);
+  } catch (error) {
+    reportFailure(interaction, error, log);
+  }
+  await callBack(interaction, { type: CHOICES, data: { choices } });
 }
 
 async function reply(interaction: Interaction, answering: Answering): Promise<void> {
@@ -73,9 +75,7 @@ async function reply(interaction: Interaction, answering: Answering): Promise<vo
     return { place: 'private', message: notice(textsOf(interaction.locale).notices.failed(reference)) };
   };
   const plan = planSafely(interaction, answering);
-  const answer = ownTurn()
-    .then(async () => drawn({ place: plan.place, message: await plan.message() }, log))
-    .catch(apologise);
+  const answer = inTurn(async () => drawn({ place: plan.place, message: await plan.message() }, log)).catch(apologise);
   let send = (given: Answer) => sendFirst(interaction, given);
   if ((await within(deferAfter ?? DEFER_AFTER_MILLISECONDS, answer)) === null) {
     await defer(interaction, plan.place);

@@ -110,11 +110,21 @@ export function countComponents(blocks: readonly Block[]): number {
 
 /** Every button of a message, in the order in which they are read. */
 export function buttonsIn(blocks: readonly Block[]): Button[] {
-  return blocks.flatMap((block) => (block.type === 1 ? block.components : block.type === 9 ? [block.accessory] : []));
+  const buttons: Button[] = [];
+  for (const block of blocks) {
+    if (block.type === 1) buttons.push(...block.components);
+    else if (block.type === 9) buttons.push(block.accessory);
+  }
+  return buttons;
 }
 
 function textsIn(blocks: readonly Block[]): TextDisplay[] {
-  return blocks.flatMap((block) => (block.type === 10 ? [block] : block.type === 9 ? block.components : []));
+  const texts: TextDisplay[] = [];
+  for (const block of blocks) {
+    if (block.type === 10) texts.push(block);
+    else if (block.type === 9) texts.push(...block.components);
+  }
+  return texts;
 }
 
 function textsInside(blocks: readonly Block[]): number {

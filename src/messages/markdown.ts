@@ -2,11 +2,9 @@
  * Discord's Markdown, as much of it as Dateline writes. Discord takes a backslash before any ASCII punctuation away
  * and shows the character as it is, so escaping can be undone exactly; a page button gets its question back that way.
  */
-const SPECIAL = /[\\*_~|`<>[\]:@]/g;
+const SPECIAL = /[\\*_~|`<>[\]:@]|[#+-](?<=^\s*.)|\.(?<=^\s*\d+.)/gm;
 /** Counts `#`, `+` and `-` everywhere, though only a line's start escapes them. */
 const NEEDS_ESCAPE = /[\\*_~|`<>[\]:@#+-]/;
-const LINE_START = /^(\s*)(?=[#+-])/gm;
-const LIST_NUMBER = /^(\s*\d+)(?=\.)/gm;
 const ESCAPED = /\\([!-/:-@[-`{-~])/g;
 
 /** A longer address is left out: it would crowd the excerpt out of the message. */
@@ -18,7 +16,7 @@ const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * codes or timestamps.
  */
 export function escapeMarkdown(plain: string): string {
-  return plain.replace(SPECIAL, '\\$&').replace(LINE_START, '$1\\').replace(LIST_NUMBER, '$1\\');
+  return plain.replace(SPECIAL, '\\$&');
 }
 
 /** Undoes `escapeMarkdown`. */

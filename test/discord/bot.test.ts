@@ -302,6 +302,20 @@ describe('a running bot', () => {
     },
   );
 
+  test.each([
+    ['a slash command', 1],
+    ['a command in a message’s menu', 3],
+  ])('%s of another version gets a private notice in the language of its member', async (_what, type) => {
+    discord.commands.global.push({ id: `99${type}`, type, name: 'recall', options: [] });
+    const context = { locale: 'de' };
+    const notice = await (type === 1
+      ? discord.slash('recall', {}, context)
+      : discord.contextMenu('recall', 'What happened?', context));
+    discord.commands.global.pop();
+    expect(notice).toMatchObject({ type: 4, ephemeral: true });
+    expect(textOf(notice.message)).toMatch(/anderen Version/);
+  });
+
   test('gives whoever presses a button of somebody else’s answer a private copy, and leaves the answer as it is', async () => {
     const answer = await discord.slash('ask', MANY_PAGES, { user: 'ada' });
     const before = structuredClone(discord.messages.get(answer.message.id));

@@ -109,6 +109,7 @@ describe.concurrent('an answer reaches its asker exactly once', () => {
     ],
     ['Discord fails (500)', [{ kind: 500 }]],
     ['Discord is down for a moment (503)', Array<Fault>(5).fill({ kind: 503 })],
+    ['a page for people comes instead of its answer', [{ kind: 'page' }, { kind: 'page' }]],
     ['Discord is slow', [{ kind: 'slow', milliseconds: 500 }]],
     ['Discord is slower than the bot waits', [{ kind: 'slow', milliseconds: 1200 }]],
     ['the connection is reset', [{ kind: 'reset' }, { kind: 'reset' }]],
@@ -156,6 +157,12 @@ describe.concurrent('a slow answer', () => {
 
   test('of an engine that takes 5 s is announced in time, and then given', async () => {
     const answer = await sharing.discord.slash('ask', { question: 'wait 5000' });
+    expect(answer.type).toBe(5);
+    expect(quotesOf(answer.message).length).toBeGreaterThan(0);
+  });
+
+  test('is announced in time though the announcement hangs at first', async () => {
+    const answer = await sharing.discord.slash('ask', { question: 'wait 5000' }, { faults: [{ kind: 'hang' }] });
     expect(answer.type).toBe(5);
     expect(quotesOf(answer.message).length).toBeGreaterThan(0);
   });
@@ -234,6 +241,19 @@ describe.concurrent('a slow answer', () => {
     const asked = Array.from({ length: 12 }, () => hasty.discord.slash('ask', { question: 'block 20' }));
     const types = (await Promise.all(asked)).map(({ type }) => type);
     expect(new Set(types)).toEqual(new Set([4, 5]));
+  });
+
+  test.sequential('keeps nobody waiting for suggestions', async () => {
+    const { discord } = hasty;
+    const order: string[] = [];
+    const asked = Array.from({ length: 12 }, () => discord.slash('ask', { question: 'block 20' }));
+    const typed = discord.autocomplete('ask', { source: 'bridge' }, 'source', { user: 'grace' });
+    await Promise.all([
+      ...asked.map((answer) => answer.then(() => order.push('answer'))),
+      typed.then((choices) => order.push(`${choices.length} suggested`)),
+    ]);
+    expect(order.at(-1)).toBe('answer');
+    expect(order.slice(0, 6)).toContain('1 suggested');
   });
 });
 

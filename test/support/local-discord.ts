@@ -14,9 +14,12 @@ interface Context {
   faults?: Fault[];
 }
 
-/** What happens to one request: an error answer, a delay, or a connection that ends or stays silent. */
+/**
+ * What happens to one request: an error answer, a page for people as what stands before Discord sends it, a delay, or a
+ * connection that ends or stays silent.
+ */
 export interface Fault {
-  kind: 400 | 429 | 500 | 503 | 'slow' | 'reset' | 'close' | 'hang';
+  kind: 400 | 429 | 500 | 503 | 'page' | 'slow' | 'reset' | 'close' | 'hang';
   /** Which request; the first response when absent. */
   on?: 'edit' | 'delete' | 'follow-up';
   /** The request takes effect and only its receipt is lost. */
@@ -740,6 +743,9 @@ export async function startLocalDiscord(
     if (kind === 'slow') await sleep(milliseconds);
     if (kind === 'reset') socket?.resetAndDestroy();
     if (kind === 'close') socket?.destroy();
+    if (kind === 'page') {
+      response.writeHead(429, { 'content-type': 'text/html' }).end('<!DOCTYPE html><title>Error 1015</title>');
+    }
     if (typeof kind === 'number') {
       const seconds = milliseconds / 1000;
       if (kind === 429) response.setHeader('retry-after', seconds).setHeader('x-ratelimit-scope', 'user');
