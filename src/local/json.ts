@@ -31,9 +31,10 @@ export function timelineJson(answer: TimelineAnswer) {
 
 /** `Reports differ: “28-point” (The Gazette, The Star) · “roughly 20 points” (The Mirror)` */
 function differenceText({ sides }: Difference): string {
-  const shown = sides.map(({ wording, mentions }) => {
+  const shown = sides.map(({ wording, when, mentions }) => {
     const sources = new Set(mentions.map(({ outlet, title }) => outlet ?? title));
-    return `“${wording}” (${[...sources].join(', ')})`;
+    const days = when ? `${when.start === when.end ? when.start : `${when.start} to ${when.end}`} ` : '';
+    return `${days}“${wording}” (${[...sources].join(', ')})`;
   });
   return `Reports differ: ${shown.join(' · ')}`;
 }

@@ -136,22 +136,28 @@ function placeMarkdown(mention: Mention, texts: Texts): string {
   return `${titleMarkdown(title, url)} · ${sourceMarkdown(outlet, published, texts)} · ${texts.timeline.caption}`;
 }
 
+function intervalText({ start, end }: { start: Day; end: Day }, texts: Texts): string {
+  return start === end ? dateMarkdown(start, texts) : texts.dates.span(dateText(start, texts), dateText(end, texts));
+}
+
 /** `21 Nov 2025 (“Friday”, from the article's date)` */
 function basisMarkdown({ expression, basis, start, end }: Mention, texts: Texts): string {
-  const days =
-    start === end ? dateMarkdown(start, texts) : texts.dates.span(dateText(start, texts), dateText(end, texts));
-  return texts.timeline[basis](days, escapeMarkdown(shorten(expression, MAX_EXPRESSION)));
+  return texts.timeline[basis](
+    intervalText({ start, end }, texts),
+    escapeMarkdown(shorten(expression, MAX_EXPRESSION)),
+  );
 }
 
 /** Side by side, each as its reports word it; which one is right is not for us to say. */
 function differenceMarkdown({ sides }: Difference, texts: Texts): string {
-  const shown = sides.map(({ wording, mentions }) => {
+  const shown = sides.map(({ wording, when, mentions }) => {
     const names = [...new Set(mentions.map(({ outlet, title }) => shorten(outlet ?? title, MAX_NAME)))];
     const sources = names.slice(0, MAX_SOURCES).map(escapeMarkdown).join(', ');
-    return texts.timeline.side(
+    const side = texts.timeline.side(
       escapeMarkdown(shorten(wording, MAX_WORDING)),
       names.length > MAX_SOURCES ? `${sources}, …` : sources,
     );
+    return when ? `${intervalText(when, texts)} ${side}` : side;
   });
   return texts.timeline.differ(shown.join(' · '));
 }

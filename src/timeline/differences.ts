@@ -1,6 +1,7 @@
+import type { Interval } from '../dating/index.ts';
 import { tokenize } from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
-import type { Statement } from './statement.ts';
+import { intersection, type Statement } from './statement.ts';
 import type { Difference, DifferenceSide } from './timeline.ts';
 
 /** A number with what it counts, as written and as compared. */
@@ -53,8 +54,32 @@ const REVISED =
 /** Characters before and after a number in which its fate stands. */
 const NEAR = 60;
 
-/** Numbers of one thing in one event that its reports give differently, each as written. */
+/** Days on which its reports put one event and that can't both be true, and numbers that they give differently. */
 export function differencesOf(members: readonly Statement[]): Difference[] {
+  return [...differentDays(members), ...differentNumbers(members)];
+}
+
+/** Whether the same thing is counted differently. */
+export function figuresDiffer(members: readonly Statement[]): boolean {
+  return differentNumbers(members).length > 0;
+}
+
+function differentDays(members: readonly Statement[]): Difference[] {
+  const sides: { when: Interval; wording: string; mentions: Statement['mention'][] }[] = [];
+  for (const { mention } of members) {
+    const { start, end, expression } = mention;
+    const side = sides.find(({ when }) => intersection(when, mention) !== null);
+    if (!side) sides.push({ when: { start, end }, wording: expression, mentions: [mention] });
+    else {
+      side.when = intersection(side.when, mention) ?? side.when;
+      side.mentions.push(mention);
+    }
+  }
+  return sides.length > 1 ? [{ sides: sides.sort((a, b) => (a.when.start < b.when.start ? -1 : 1)) }] : [];
+}
+
+/** Numbers of one thing in one event that its reports give differently, each as written. */
+function differentNumbers(members: readonly Statement[]): Difference[] {
   const reports = new Map<
     string,
     { of: string; byArticle: Map<string, Figure[]>; statements: Map<string, Statement> }

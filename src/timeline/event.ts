@@ -12,12 +12,10 @@ export interface Event {
 
 /** Null where no body tells of it. */
 export function eventOf(members: readonly Statement[], captions: readonly Statement<CaptionMention>[]): Event | null {
-  const interval = members.reduce<Interval | null>(
-    (common, { mention }) => (common === null ? mention : intersection(common, mention)),
-    null,
-  );
-  const shown = interval && representative(members, interval);
-  if (!shown) return null;
+  const [first, ...others] = members;
+  if (!first) return null;
+  const interval = intervalOf(first, others);
+  const shown = representative(members, interval) ?? first;
   const { start, end } = interval;
   const entry = {
     start,
@@ -29,6 +27,19 @@ export function eventOf(members: readonly Statement[], captions: readonly Statem
     differences: differencesOf(members),
   };
   return { members, captions, entry };
+}
+
+/** The days that all reports allow; where there are none, those from the first to the last that any gives. */
+function intervalOf({ mention }: Statement, others: readonly Statement[]): Interval {
+  const common = others.reduce<Interval | null>((days, other) => days && intersection(days, other.mention), mention);
+  if (common) return common;
+  return others.reduce<Interval>(
+    (days, { mention: { start, end } }) => ({
+      start: start < days.start ? start : days.start,
+      end: end > days.end ? end : days.end,
+    }),
+    mention,
+  );
 }
 
 /** The event as these articles tell it; null where none of them does. */

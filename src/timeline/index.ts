@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import { joinConflicting } from './conflict.ts';
 import { type Event, eventOf } from './event.ts';
 import { captionsByDay, captionsFor, mergeStatements, rarity } from './merge.ts';
 import { type EventIndex, publishedOn, queryTimeline, termsOf } from './query.ts';
@@ -45,7 +46,8 @@ export function* indexEvents(
   const byDay = captionsByDay(captions);
   const events: Event[] = [];
   let handled = 0;
-  for (const group of yield* mergeStatements(dated, articles, idf)) {
+  const groups = yield* mergeStatements(dated, articles, idf);
+  for (const group of yield* joinConflicting(groups, articles, idf)) {
     const event = eventOf(group.members, captionsFor(group, byDay, idf));
     if (event) events.push(event);
     handled += group.members.length;

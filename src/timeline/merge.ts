@@ -175,7 +175,7 @@ export function* rarity(statements: readonly Statement[]): Steps<Rarity> {
   };
 }
 
-function weighted(terms: readonly Term[], idf: Rarity): Weights {
+export function weighted(terms: readonly Term[], idf: Rarity): Weights {
   const weights = new Map(terms.map(({ term, closeness }) => [term, closeness * idf(term)]));
   return {
     terms: weights,
@@ -185,7 +185,7 @@ function weighted(terms: readonly Term[], idf: Rarity): Weights {
 }
 
 /** Weight of the shared terms by the weight of all, 0 to 1. */
-function overlap(a: Weights, b: Weights): number {
+export function overlap(a: Weights, b: Weights): number {
   return a.sum === 0 || b.sum === 0 ? 0 : shared(a, b) / Math.sqrt(a.sum * b.sum);
 }
 
@@ -220,7 +220,7 @@ function isSameSentence(one: Statement, other: Statement): boolean {
 }
 
 /** Share of the shorter one's runs of four words that stand in the other. */
-function copied({ shingles: a }: Statement, { shingles: b }: Statement): number {
+export function copied({ shingles: a }: Statement, { shingles: b }: Statement): number {
   const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   if (few.size < 2) return 0;
   let shared = 0;

@@ -48,7 +48,8 @@ const sentences = new WeakMap<Article, Words[]>();
 /** What was found of two articles, kept since each of their statements asks. */
 const known = new WeakMap<Article, WeakMap<Article, boolean>>();
 
-function stateTheSame(one: Article, other: Article): boolean {
+/** Whether two articles tell one story: some of their sentences state the same. */
+export function stateTheSame(one: Article, other: Article): boolean {
   const others = known.get(one) ?? new WeakMap<Article, boolean>();
   known.set(one, others);
   const found = others.get(other) ?? shareSentences(sentencesOf(one), sentencesOf(other));

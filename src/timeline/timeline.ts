@@ -1,6 +1,6 @@
 import type { Citation } from '../article.ts';
 import type { Day } from '../date.ts';
-import type { Precision } from '../dating/index.ts';
+import type { Interval, Precision } from '../dating/index.ts';
 
 /** `claimed`: somebody whom the article quotes says that it happened; the article itself doesn't. */
 export const KINDS = ['happened', 'planned', 'claimed'] as const;
@@ -34,6 +34,8 @@ export interface Difference {
 export interface DifferenceSide {
   /** As written. */
   readonly wording: string;
+  /** The days that the wording means, where it is days that differ. */
+  readonly when?: Interval;
   readonly mentions: readonly BodyMention[];
 }
 

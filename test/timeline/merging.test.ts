@@ -66,6 +66,70 @@ describe('reports of one event become one entry', () => {
   });
 });
 
+describe('reports that put one event on different days', () => {
+  const story = (id: string, published: string, sentence: string) =>
+    anArticle({
+      id,
+      outlet: `Outlet ${id}`,
+      published,
+      paragraphs: [
+        sentence,
+        'Engineers had warned for years that rust was eating the cables of the old crossing near the mill.',
+        'The nearest ford lies forty kilometres upstream and closes whenever the river rises in spring.',
+      ],
+    });
+
+  test('stand side by side in one entry that spans them', () => {
+    const [entry, ...others] = buildTimeline([
+      story(
+        'a',
+        '2024-03-15',
+        'The suspension bridge at Orlo collapsed into the river on Tuesday, cutting off the valley.',
+      ),
+      story('b', '2024-03-15', 'The suspension bridge at Orlo collapsed on Wednesday, leaving the valley cut off.'),
+      story('c', '2024-03-16', 'On March 12 the bridge at Orlo collapsed into the river and the valley was cut off.'),
+    ]).entries;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ start: '2024-03-12', end: '2024-03-13', precision: 'range' });
+    const sides = entry?.differences[0]?.sides.map(({ when, mentions }) => [
+      when?.start,
+      ...mentions.map(({ article }) => article),
+    ]);
+    expect(sides).toEqual([
+      ['2024-03-12', 'a', 'c'],
+      ['2024-03-13', 'b'],
+    ]);
+  });
+
+  test.each([
+    [
+      'each telling the news of its own day',
+      story(
+        'a',
+        '2024-03-13',
+        'Shells hit the market of Orlo and killed the baker Anders on Tuesday, the mayor told residents.',
+      ),
+      story(
+        'b',
+        '2024-03-14',
+        'Shells hit the market of Orlo and killed the smith Willem on Wednesday, the mayor told residents.',
+      ),
+    ],
+    [
+      'told before it happened again',
+      story('a', '2024-03-12', 'Shells hit the market of Orlo on Monday.'),
+      story('b', '2024-03-15', 'Shells hit the market of Orlo again on Thursday.'),
+    ],
+    [
+      'with other numbers on another day',
+      story('a', '2024-03-13', 'Shells hit the market of Orlo on Monday and killed two people.'),
+      story('b', '2024-03-15', 'Shells hit the market of Orlo on Tuesday and killed nine people.'),
+    ],
+  ])('are two events: %s', (_, one, other) => {
+    expect(buildTimeline([one, other]).entries).toHaveLength(2);
+  });
+});
+
 describe('different events stay apart', () => {
   test.each([
     [
