@@ -139,12 +139,19 @@ function nextSentence(context: string): string {
 
 function figuresIn(sentence: string): Figure[] {
   const counts = [...sentence.matchAll(COUNT)].flatMap((match) => {
-    const noun = tokenize(match.groups?.noun ?? '')[0]?.term ?? '';
+    const [word, end] = [match.groups?.noun ?? '', match.index + match[0].length];
     const value = numberOf(match.groups);
     // Years and days of months are dates.
-    if (noun === '' || UNITS.test(noun) || value === null || (value >= 1500 && value < 2100)) return [];
-    const of = PEOPLE.test(noun) ? fateOf(sentence, match.index, match[0].length) : noun;
-    return of === null ? [] : [{ wording: match[0].trim(), value, of }];
+    if (value === null || (value >= 1500 && value < 2100)) return [];
+    const noun = tokenize(word)[0]?.term ?? '';
+    const of = /^percent$/i.test(word)
+      ? shareOf(sentence.slice(end))
+      : PEOPLE.test(noun)
+        ? fateOf(sentence, match.index, match[0].length)
+        : UNITS.test(noun)
+          ? null
+          : noun;
+    return of === null || of === '' ? [] : [{ wording: match[0].trim(), value, of }];
   });
   const money = [...sentence.matchAll(MONEY)].flatMap((match) => {
     const value = numberOf(match.groups);
@@ -152,6 +159,12 @@ function figuresIn(sentence: string): Figure[] {
   });
   // Prices of two things in a sentence can't be told apart.
   return money.length === 1 ? [...counts, ...money] : counts;
+}
+
+/** `53 percent of the vote`: a share of something named; null where nothing says of what. */
+function shareOf(behind: string): string | null {
+  const whole = /^ of (?:the |its |all )?(?:\p{Ll}+ ){0,1}?(\p{Ll}{3,})\b/u.exec(behind)?.[1];
+  return whole === undefined ? null : `% of ${whole}`;
 }
 
 function fateOf(sentence: string, index: number, length: number): string | null {

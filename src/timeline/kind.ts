@@ -9,6 +9,8 @@ export interface Reading {
   readonly kind: Kind;
   /** Whether the saying is what is dated: `said on Friday`. Then what is said doesn't happen on that day. */
   readonly isSaying: boolean;
+  /** A saying of a source on record: `the coastguard said on Tuesday` is news only where nothing else is dated. */
+  readonly isAttribution: boolean;
   /** Who says it, as written; null where nobody does, or only a pronoun names them. */
   readonly speaker: string | null;
 }
@@ -20,14 +22,14 @@ const SPEECH = new RegExp(`\\b${SPEECH_VERB}\\b|\\baccording to\\b`, 'gi');
 const DISPUTED = /^(?:claim|argu|assert|insist|accus|alleg|den|maintain)/i;
 /** Sources on record whose word newsrooms report as fact; what they say happened is stated by the article itself. */
 const OF_RECORD =
-  /\b(?:officials?|police|authorities|firefighters|rescuers|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|residents|organisers|organizers|Red Cross)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
+  /\b(?:officials?|police|authorities|firefighters|rescuers|coastguard|coast guard|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|survivors|residents|organisers|organizers|Red Cross|compan(?:y|ies)|airlines?|carmaker|banks?|firms?|operator|museum|university|regulators?|prosecutors?|judges?|court|library|institute|observatory|club|zoo|railway|ministry|office)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
 
 const PLAN =
   /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned|likely) (?:to|for|in|on|by)|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
 const NOMINAL_PLAN = /\b(?:the|his|her|its|their|our|these|those|any|peace)\s+plans to\b/i;
 /** A verb that makes a clause of its own; participles and nouns that only look like one are let pass by. */
 const FINITE =
-  /\b(?:that(?! (?:stance|view|position|line|message|claim|call|warning|point|idea|demand|offer|remark|statement|day|night|week)\b)|is|are|was|were|has|have|had|will|would|could|may|might|can|must|did|does|do|fell|took|came|went|met|held|began|left|made|gave|got|ran|rose|won|lost|struck|hit|sent|cut|put|set|broke|fired|(?!(?:indeed|need|speed|feed|seed|breed|hundred|sacred|united|red|bed)\b)\p{Ll}{3,}ed)\b/giu;
+  /\b(?:that(?! (?:stance|view|position|line|message|claim|call|warning|point|idea|demand|offer|remark|statement|day|night|week)\b)|is|are|was|were|has|have|had|will|would|could|may|might|can|must|did|does|do|fell|took|came|went|met|held|began|left|made|gave|got|ran|rose|won|lost|struck|hit|sent|cut|put|set|broke|fired|sank|shot|drove|flew|spoke|swept|threw|tore|woke|wore|wrote|became|blew|bought|brought|built|caught|chose|drew|fought|fled|forgot|grew|kept|knew|laid|led|paid|quit|rode|saw|sold|shook|spent|stood|stole|sought|swore|thought|withdrew|overtook|found|burst|shut|taught|sang|slid|slept|hid|froze|(?!(?:indeed|need|speed|feed|seed|breed|hundred|sacred|united|red|bed)\b)\p{Ll}{3,}ed)\b/giu;
 /** `accused the army of firing on`: what follows is what is said to have happened. */
 const CHARGE = /^(?:accus|alleg)\w*\b.* (?:of|for) \p{Ll}+ing\b/iu;
 /** `said an inspection in March had found nothing`: these take no object but what is said. */
@@ -52,19 +54,20 @@ export function readSentence(
     const speaker = speakerOf(sentence, saying, [start, end]);
     const isLater = reference !== null && interval !== null && interval.start > reference;
     const kind = isLater ? 'planned' : /^claim|^alleg/i.test(saying.verb) ? 'claimed' : 'happened';
-    return { kind, isSaying: true, speaker };
+    const isAttribution = OF_RECORD.test(sourceOf(sentence, saying, [start, end]));
+    return { kind, isSaying: true, isAttribution, speaker };
   }
   const attribution = attributionOf(sentence, speech, [start, end]);
   const speaker = attribution && speakerOf(sentence, attribution, [start, end]);
   const planned = isPlanned(sentence, [start, end], interval, reference);
-  if (planned) return { kind: 'planned', isSaying: false, speaker };
+  if (planned) return { kind: 'planned', isSaying: false, isAttribution: false, speaker };
   const isOnRecord =
     attribution !== null &&
     !isQuoted &&
     !DISPUTED.test(attribution.verb) &&
     OF_RECORD.test(sourceOf(sentence, attribution, [start, end]));
   const isClaimed = isQuoted || (attribution !== null && !isOnRecord);
-  return { kind: isClaimed ? 'claimed' : 'happened', isSaying: false, speaker };
+  return { kind: isClaimed ? 'claimed' : 'happened', isSaying: false, isAttribution: false, speaker };
 }
 
 /**
@@ -97,7 +100,7 @@ function attributionOf(sentence: string, speech: readonly Speech[], [start, end]
     const isOfSource = /^according/i.test(before.verb) && !between.includes(',');
     // A relative clause or a second main clause belongs to the article again.
     const isOver =
-      /,\s+(?:who|which|where|whose)\b[^,]*$|[;—–]\s*[^;—–]*$/.test(between) ||
+      /,\s+(?:who|which|where|whose|\p{Ll}{3,}ed|made|held|built|begun|won)\b[^,]*$|[;—–]\s*[^;—–]*$/u.test(between) ||
       // `said after envoys met on Friday`, `denied that they wrote it following a summit in August`: taken as known.
       /^ (?:\p{Ll}+ ){0,3}(?:as|when|while|since)\b/u.test(between) ||
       /\b(?:after|following|ahead of)\b[^,]*$/u.test(between);
@@ -118,7 +121,11 @@ function attributionOf(sentence: string, speech: readonly Speech[], [start, end]
 function isPlanned(sentence: string, offset: Span, interval: Interval | null, reference: Day | null): boolean {
   if (reference !== null && interval !== null && interval.start > reference) return true;
   const clause = sentence.slice(...clauseAround(sentence, offset));
-  if (!PLAN.test(clause) || NOMINAL_PLAN.test(clause)) return false;
+  const plan = PLAN.exec(clause);
+  if (!plan || NOMINAL_PLAN.test(clause)) return false;
+  // `on Thursday called off a strike planned for Friday`: what was done lies between the day and the plan.
+  const dateEnd = offset[1] - clauseAround(sentence, offset)[0];
+  if (plan.index >= dateEnd && hasFinite(clause.slice(dateEnd, plan.index))) return false;
   // What was over when the article came out was planned only if the wording says that it had been.
   const isOver = reference !== null && interval !== null && interval.end < reference;
   return !isOver || /\b(?:was|were|been) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned)\b/i.test(clause);

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { addDays, type Day, daysBetween } from '../date.ts';
 import type { Interval } from '../dating/index.ts';
-import { lastName, reportTheSame } from './report.ts';
+import { lastName, reportTheSame, stateTheSame } from './report.ts';
 import { intersection, type Statement, type Term } from './statement.ts';
 import type { Steps } from './steps.ts';
 import type { CaptionMention } from './timeline.ts';
@@ -24,6 +24,8 @@ const ALIKE_ANYWAY = 0.4;
 const MIN_ALIKE_WITHIN = 0.72;
 /** A group must be alike as a whole, or statements would chain events that have nothing in common. */
 const MIN_MEAN = 0.75;
+/** What two articles that tell one story make up for in their words, where both name the same days. */
+const SAME_STORY = 0.06;
 const MAX_COMPARED = 6;
 /** What words in a row and rare names add to shared words. */
 const COPY_BONUS = 0.5;
@@ -57,7 +59,14 @@ export function* mergeStatements(
 ): Steps<Group[]> {
   const weights = yield* weigh(statements, idf);
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const alike = (a: number, b: number) => similarity(statements, weights, byId, a, b);
+  const alike = (a: number, b: number) => {
+    const value = similarity(statements, weights, byId, a, b);
+    const [one, other] = [statements[a], statements[b]];
+    const missing = threshold(one, other) - value;
+    if (!one || !other || value === 0 || missing <= 0 || missing > SAME_STORY || !isSameTime(one, other)) return value;
+    const [story, retold] = [byId.get(one.mention.article), byId.get(other.mention.article)];
+    return story && retold && story !== retold && stateTheSame(story, retold) ? value + SAME_STORY : value;
+  };
 
   // Most alike first, in a fixed order among equals.
   const levels: [number, number][][] = Array.from({ length: LEVELS + 1 }, () => []);
@@ -232,9 +241,13 @@ function threshold(one: Statement | undefined, other: Statement | undefined): nu
   if (!one || !other) return Number.POSITIVE_INFINITY;
   if (one.mention.article === other.mention.article) return MIN_ALIKE_WITHIN;
   const [a, b] = [one.mention, other.mention];
-  const unequal = a.start === b.start && a.end === b.end ? 0 : UNEQUAL_PENALTY;
+  const unequal = isSameTime(one, other) ? 0 : UNEQUAL_PENALTY;
   const days = Math.max(daysBetween(a.start, a.end), daysBetween(b.start, b.end));
   return MIN_ALIKE + unequal + (days > VAST_DAYS ? VAST_PENALTY : days > WIDE_DAYS ? WIDE_PENALTY : 0);
+}
+
+function isSameTime({ mention: a }: Statement, { mention: b }: Statement): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function belongTogether(

@@ -24,6 +24,8 @@ export interface Statement<Of extends Mention = BodyMention> {
   readonly kind: Kind;
   /** The saying itself is what is dated. */
   readonly isSaying: boolean;
+  /** … and it is one of a source on record. */
+  readonly isAttribution: boolean;
   readonly speaker: string | null;
   /** It stands in the first paragraph: the news of the article. */
   readonly isLead: boolean;
@@ -47,7 +49,7 @@ export interface Statements {
 }
 
 const SHINGLE_WORDS = 4;
-const OUTSIDE_CLAUSE = 0.4;
+const OUTSIDE_CLAUSE = 0.3;
 /** Said of another day of the same sentence. */
 const OF_OTHER_EXPRESSION = 0.2;
 /** Sentences that a quotation may run over before it names its speaker. */
@@ -63,6 +65,7 @@ export function* statementsOf(article: Article, find: typeof findExpressions = f
   for (const { number, text } of article.paragraphs) {
     yield;
     const spans = sentenceSpans(text);
+    const inParagraph: Statement[] = [];
     for (const found of datedWording(text, spans, published, find)) {
       const base = { ...cite(article, number), sentence: found.sentence, expression: found.text };
       if (found.interval === null) {
@@ -70,7 +73,7 @@ export function* statementsOf(article: Article, find: typeof findExpressions = f
         continue;
       }
       const mention = { ...base, ...found.interval, basis: basisOf(found, article) };
-      dated.push({
+      inParagraph.push({
         mention,
         ...describe(found, published),
         isLead: number === 1,
@@ -78,9 +81,16 @@ export function* statementsOf(article: Article, find: typeof findExpressions = f
         context: text.slice(found.span[0]),
       });
     }
+    dated.push(...inParagraph.filter((one) => !isOnlyAttribution(one, inParagraph)));
   }
   const captions = [...new Set(article.captions)].flatMap((text) => captionsOf(article, text, published, find));
   return { dated, captions, undated };
+}
+
+/** `It sank on Monday, the coastguard said on Tuesday`: what happened is dated, and that it was said is no news. */
+function isOnlyAttribution(one: Statement, others: readonly Statement[]): boolean {
+  if (!one.isAttribution || one.kind !== 'happened') return false;
+  return others.some(({ mention, isSaying }) => !isSaying && mention.sentence === one.mention.sentence);
 }
 
 function captionsOf(

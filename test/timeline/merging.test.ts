@@ -66,6 +66,26 @@ describe('reports of one event become one entry', () => {
   });
 });
 
+test('a clause that is put in between does not part who acts from what is done', () => {
+  const articles = reports(
+    'President Daud Okello, who has ruled since 1998, conceded defeat on Thursday night.',
+    'Daud Okello conceded defeat on Thursday night, hours after Amina Serai won the election in Taluk.',
+  );
+  expect(grouped(articles).map((cited) => cited.length)).toEqual([2]);
+});
+
+test('shares of one whole that reports give differently stand side by side', () => {
+  const [entry] = buildTimeline(
+    reports(
+      'Amina Serai won the election in Taluk on Sunday with 53 percent of the vote.',
+      'In the election in Taluk on Sunday Amina Serai took 51 percent of the vote.',
+    ),
+  ).entries;
+  expect(entry?.differences.map(({ sides }) => sides.map(({ wording }) => wording))).toEqual([
+    ['53 percent', '51 percent'],
+  ]);
+});
+
 describe('reports that put one event on different days', () => {
   const story = (id: string, published: string, sentence: string) =>
     anArticle({

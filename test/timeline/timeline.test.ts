@@ -144,6 +144,28 @@ describe('what an entry tells', () => {
     expect(build(dated(sentence)).entries).toMatchObject([{ kind: 'planned', start }]);
   });
 
+  test.each([
+    ['The ferry sank late on Monday, the coastguard said on Tuesday.', [['2025-11-24', 'happened']]],
+    ['Two airlines agreed on Monday to merge, the companies said on Tuesday.', [['2025-11-24', 'happened']]],
+    ['The toll rose to 17, officials said on Tuesday.', [['2025-11-25', 'happened']]],
+    [
+      'Pilots on Tuesday called off a strike planned for Friday.',
+      [
+        ['2025-11-25', 'happened'],
+        ['2025-11-28', 'planned'],
+      ],
+    ],
+    [
+      'Unions warned on Tuesday of the merger of two airlines, agreed on Monday.',
+      [
+        ['2025-11-24', 'happened'],
+        ['2025-11-25', 'happened'],
+      ],
+    ],
+  ])('tells the news from who reports it, and what was done from what is planned: %s', (sentence, expected) => {
+    expect(build(dated(sentence)).entries.map(({ start, kind }) => [start, kind])).toEqual(expected);
+  });
+
   test('is planned by its wording alone where nobody knows when the article came out', () => {
     const kinds = (sentence: string) => build(undatedArticle(sentence)).entries.map(({ kind }) => kind);
     expect(kinds('Officials will meet on December 1, 2025.')).toEqual(['planned']);
