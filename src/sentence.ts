@@ -21,7 +21,7 @@ const STARTS_LOW = /^[\s“"‘'(—–-]*\p{Ll}/u;
 /** The sentences of a paragraph in order, without the white space around them. */
 export function sentenceSpans(paragraph: string): Span[] {
   const spans: [number, number][] = [];
-  for (const { segment, index } of SEGMENTER.segment(paragraph)) {
+  for (const { segment, index } of segmentsOf(paragraph)) {
     const start = index + (segment.length - segment.trimStart().length);
     const end = index + segment.trimEnd().length;
     if (end <= start) continue;
@@ -31,6 +31,20 @@ export function sentenceSpans(paragraph: string): Span[] {
     else spans.push([start, end]);
   }
   return spans;
+}
+
+/** UTF-16 units. The segmenter's time grows with the square of what it is given; few paragraphs are as long. */
+const WINDOW = 10_000;
+
+/** What the segmenter finds, piece by piece: it may begin anew wherever a segment does. */
+function* segmentsOf(paragraph: string): Iterable<{ segment: string; index: number }> {
+  for (let from = 0; from < paragraph.length; ) {
+    const found = [...SEGMENTER.segment(paragraph.slice(from, from + WINDOW))];
+    // The last one may go on behind the window.
+    if (from + WINDOW < paragraph.length && found.length > 1) found.pop();
+    for (const { segment, index } of found) yield { segment, index: from + index };
+    from += found.reduce((sum, { segment }) => sum + segment.length, 0);
+  }
 }
 
 function continues(sentence: string, next: string): boolean {

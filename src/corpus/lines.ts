@@ -51,49 +51,64 @@ function isWrapped(lines: readonly string[]): boolean {
   );
 }
 
+/** A block in the making. Strings that grow line by line would be copied as often as they have lines. */
+interface Growing {
+  readonly lines: string[];
+  length: number;
+}
+
 function joinWrapped(lines: readonly string[], isIndented: (index: number) => boolean): string[] {
   const allIndented = lines.every((line, index) => line === '' || isIndented(index));
   const words = lines.some((line) => line.endsWith('-')) ? countWords(lines) : new Map<string, number>();
-  const blocks: string[] = [];
-  let text = -1;
+  const blocks: Growing[] = [];
+  let last: Growing | undefined;
   let startsBlock = true;
   for (const [index, line] of lines.entries()) {
     if (line === '' || (isIndented(index) && !allIndented)) startsBlock = true;
     if (line === '') continue;
+    const block: Growing = { lines: [line], length: line.length };
     if (LINK_ONLY.test(line)) {
-      blocks.push(line);
+      blocks.push(block);
       startsBlock = true;
       continue;
     }
-    const last = blocks[text];
     const continues = !startsBlock || (/^\p{Ll}/u.test(line) && last !== undefined && isOpen(last));
-    if (last !== undefined && continues) blocks[text] = join(last, line, words);
-    else text = blocks.push(line) - 1;
+    if (last && continues) append(last, line, words);
+    else {
+      blocks.push(block);
+      last = block;
+    }
     startsBlock = false;
   }
-  return blocks;
+  return blocks.map(({ lines: parts }) => parts.join(''));
 }
 
 /** The middle of a sentence, not a heading: those are short. */
-function isOpen(block: string): boolean {
-  return !TERMINATED.test(block) && block.length >= WRAP_WIDTH.shortest;
+function isOpen({ lines, length }: Growing): boolean {
+  return length >= WRAP_WIDTH.shortest && !TERMINATED.test(lines.at(-1) ?? '');
 }
 
 /**
  * Joins a word that a hyphen broke at a line's end. Whether the hyphen belongs to the word is told by the text itself:
  * by how else the word occurs, then by whether both parts occur as words of their own.
  */
-function join(before: string, after: string, words: ReadonlyMap<string, number>): string {
-  if (!before.endsWith('-') || before.endsWith(' -')) return `${before} ${after}`;
-  const head = BROKEN_WORD.exec(before.slice(-MAX_WORD))?.[1];
-  const tail = /^[\p{L}]+/u.exec(after)?.[0];
-  if (head === undefined || tail === undefined || !/^\p{Ll}/u.test(tail)) return before + after;
+function append(block: Growing, after: string, words: ReadonlyMap<string, number>): void {
+  const before = block.lines.at(-1) ?? '';
+  const isBroken = before.endsWith('-') && !before.endsWith(' -');
+  const head = isBroken ? BROKEN_WORD.exec(before.slice(-MAX_WORD))?.[1] : undefined;
+  const tail = isBroken ? /^[\p{L}]+/u.exec(after)?.[0] : undefined;
+  if (head !== undefined && tail !== undefined && /^\p{Ll}/u.test(tail) && !isCompound(head, tail, words))
+    block.lines[block.lines.length - 1] = before.slice(0, -1);
+  block.lines.push(isBroken ? after : ` ${after}`);
+  block.length += after.length + 1;
+}
+
+function isCompound(head: string, tail: string, words: ReadonlyMap<string, number>): boolean {
   const occurs = (word: string) => words.get(word.toLowerCase()) ?? 0;
   const closed = occurs(head + tail);
   const hyphenated = occurs(`${head}-${tail}`);
-  const isCompound =
-    closed === hyphenated ? COMPOUNDING.test(head) || (occurs(head) > 0 && occurs(tail) > 0) : hyphenated > closed;
-  return isCompound ? before + after : before.slice(0, -1) + after;
+  if (closed !== hyphenated) return hyphenated > closed;
+  return COMPOUNDING.test(head) || (occurs(head) > 0 && occurs(tail) > 0);
 }
 
 function countWords(lines: readonly string[]): Map<string, number> {

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { joinLines, splitLines } from '../lines.ts';
 
-const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 2_000_000;
 const MAX_LINES = 50_000;
 
 /** Plain text, with front matter if somebody wrote some, the words of the web page that it was copied from included. */
