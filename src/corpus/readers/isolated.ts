@@ -6,12 +6,16 @@ import type { IsolatedFormat, Reply, Request } from './isolated-worker.ts';
 export interface Limits {
   /** For one file, once its turn has come. */
   readonly seconds: number;
-  /** By which the whole process may grow over one file: what a bomb inflates to lies outside of the heap. */
+  /**
+   * By which the whole process may grow over the first file: what a bomb inflates to lies outside of the heap. The system
+   * gets back little of it, so that the next file must do with it and a share more, or bombs would add up.
+   */
   readonly growthMegabytes: number;
   readonly heapMegabytes: number;
 }
 
 const LIMITS: Limits = { seconds: 20, growthMegabytes: 500, heapMegabytes: 512 };
+const SHARE_OF_GROWTH = 0.3;
 const WATCH_EVERY_MILLISECONDS = 50;
 const REMEDY = "keep only the article in it, or save the article's text instead";
 
@@ -31,6 +35,7 @@ export const closeIsolated = shared.close;
 /** One worker thread, started with the first file and again after one that it didn't survive. */
 export function isolate(limits: Limits = LIMITS): Isolation {
   let worker: Promise<Worker> | null = null;
+  let first: number | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = turn.then(work);
@@ -44,8 +49,13 @@ export function isolate(limits: Limits = LIMITS): Isolation {
   };
   const read = async (request: Request): Promise<Draft> => {
     worker ??= start(limits);
+    const growth = limits.growthMegabytes * 1_000_000;
     try {
-      return await readIn(await worker, request, limits);
+      const ready = await worker;
+      const before = process.memoryUsage.rss();
+      first ??= before;
+      const mostBytes = Math.max(first + growth, before + growth * SHARE_OF_GROWTH);
+      return await readIn(ready, request, { seconds: limits.seconds, mostBytes });
     } catch (error) {
       if (error instanceof Refusal) throw error;
       await end().catch(() => undefined);
@@ -78,15 +88,18 @@ function rest(worker: Worker): void {
   worker.unref();
 }
 
-async function readIn(worker: Worker, { format, bytes }: Request, limits: Limits): Promise<Draft> {
-  const before = process.memoryUsage.rss();
+async function readIn(
+  worker: Worker,
+  { format, bytes }: Request,
+  limits: { readonly seconds: number; readonly mostBytes: number },
+): Promise<Draft> {
   const timers: NodeJS.Timeout[] = [];
   try {
     const reply = await new Promise<Reply>((resolve, reject) => {
       const tooLong = () => reject(new PlainError(`takes more than ${limits.seconds} seconds to read; ${REMEDY}`));
       const tooLarge = () => reject(new PlainError(`takes too much memory to read; ${REMEDY}`));
       const watch = () => {
-        if (process.memoryUsage.rss() - before > limits.growthMegabytes * 1_000_000) tooLarge();
+        if (process.memoryUsage.rss() > limits.mostBytes) tooLarge();
       };
       timers.push(setTimeout(tooLong, limits.seconds * 1_000), setInterval(watch, WATCH_EVERY_MILLISECONDS));
       worker.once('message', resolve);
