@@ -84,6 +84,18 @@ describe('sentenceSpans', () => {
     },
   );
 
+  test('ends each of a very long paragraph where it would in a short one', () => {
+    const kinds = [
+      'Mr. Moss came at 5 p.m. on Friday.',
+      '“It holds,” she said.',
+      `It ${'really '.repeat(2_000)}does!`,
+      'Why?',
+    ];
+    const sentences = Array.from({ length: 3_000 }, (_, index) => kinds[(index * 7) % 100] ?? `Pier ${index} holds.`);
+    const paragraph = sentences.join(' ');
+    expect(sentenceSpans(paragraph).map(([start, end]) => paragraph.slice(start, end))).toEqual(sentences);
+  });
+
   test('finds no sentence in white space', () => {
     expect(sentenceSpans(' \n ')).toEqual([]);
     expect(sentenceSpans('')).toEqual([]);

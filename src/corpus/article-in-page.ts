@@ -9,7 +9,7 @@ import { findTitle, withoutHeadline } from './title.ts';
  * the page around it. What the moderator states in a sidecar goes before what the document states of itself, and that
  * before what its text shows. Null where no paragraph is.
  */
-export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata = {}): Reading | null {
+export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sidecar: Metadata = {}): Reading | null {
   const metadata = { ...own, ...sidecar };
   const text = blocks.map((block) => block.text).join('\n');
   const order = dayOrderOf(text);
@@ -40,7 +40,7 @@ export function findArticle({ blocks, metadata: own }: Draft, sidecar: Metadata 
     paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
     headings,
     captions: [...new Set(page.filter((block) => block.isCaption && !block.isFurniture).map((block) => block.text))],
-    warnings: published === null && isDateAmbiguous(page, region) ? [AMBIGUOUS] : [],
+    warnings: published === null && isDateAmbiguous(page, region) ? [...warnings, AMBIGUOUS] : warnings,
   };
 }
 

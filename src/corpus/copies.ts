@@ -41,6 +41,10 @@ function merge(first: Article, copy: Article): Article {
     published: dated.published,
     publishedBasis: dated.publishedBasis,
     updated: first.updated ?? copy.updated,
-    warnings: [...first.warnings, ...copy.warnings],
+    warnings: [
+      ...first.warnings,
+      ...copy.warnings,
+      `the same article stands in ${copy.file}, and is listed once; remove one of the two`,
+    ],
   };
 }

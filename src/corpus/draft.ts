@@ -26,6 +26,8 @@ export interface Metadata {
 export interface Draft {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  /** What is wrong with a file that can be read all the same, and what to do, without its name. */
+  readonly warnings?: readonly string[];
 }
 
 /**

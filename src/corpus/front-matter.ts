@@ -5,14 +5,22 @@ import { parseFields } from './fields.ts';
 const FRONT_MATTER = /^\ufeff?---(?<language>\w*)[ \t]*\r?\n(?<yaml>(?:[\s\S]*?\n)??)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** Only YAML is taken, and only as data: some libraries run front matter that says it is JavaScript. */
-export function splitFrontMatter(text: string): { metadata: Metadata; body: string } {
+export function splitFrontMatter(text: string): { metadata: Metadata; body: string; warnings: string[] } {
   const match = FRONT_MATTER.exec(text);
   const { language = '', yaml = '' } = match?.groups ?? {};
-  if (!/^(?:ya?ml)?$/i.test(language))
-    throw new PlainError(`its front matter is marked as "${language}"; write it as YAML between two lines of ---`);
-  if (!match || !looksLikeFields(yaml)) return { metadata: {}, body: text };
-  // The empty line keeps the line numbers of errors right.
-  return { metadata: parseFields(`\n${yaml}`), body: text.slice(match[0].length) };
+  const isYaml = /^(?:ya?ml)?$/i.test(language);
+  if (!match || (isYaml && !looksLikeFields(yaml))) return { metadata: {}, body: text, warnings: [] };
+  const body = text.slice(match[0].length);
+  try {
+    if (!isYaml)
+      throw new PlainError(`its front matter is marked as "${language}"; write it as YAML between two lines of ---`);
+    // The empty line keeps the line numbers of errors right.
+    return { metadata: parseFields(`\n${yaml}`), body, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof PlainError)) throw error;
+    const warning = `${error.message}; until then the article is served without its front matter`;
+    return { metadata: {}, body, warnings: [warning] };
+  }
 }
 
 /** A line across the page, then text, then another such line, is no front matter. */

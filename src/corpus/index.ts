@@ -125,13 +125,19 @@ async function readSidecars(folder: string, names: readonly string[]) {
   let fields: Metadata = {};
   for (const name of names) {
     try {
-      fields = { ...fields, ...parseFields(decodeText(await readBytes(join(folder, name))) ?? '') };
+      fields = { ...fields, ...parseFields(sidecarText(await readBytes(join(folder, name)))) };
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
       warnings.push(`${name}: ${error.message}; until then the article is served without it`);
     }
   }
   return { fields, warnings };
+}
+
+function sidecarText(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text === null) throw new PlainError('holds no text but binary data; write lines of "field: value" into it');
+  return text;
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -27,8 +27,11 @@ describe('a folder of articles', () => {
 
   test('lists an article that stands in two files once, with both names and what either says of itself', async () => {
     const stampless = articleText().replace('21 November 2025\n\n', '');
-    const { articles } = await readCorpus(await folderWith({ 'a.txt': stampless, 'copy of a.txt': articleText() }));
+    const { articles, warnings } = await readCorpus(
+      await folderWith({ 'a.txt': stampless, 'copy of a.txt': articleText() }),
+    );
     expect(articles).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/^a\.txt: .*copy of a\.txt.*remove one of the two$/)]);
     expect(articles[0]).toMatchObject({ file: 'a.txt', files: ['a.txt', 'copy of a.txt'], published: '2025-11-21' });
   });
 
@@ -143,6 +146,14 @@ describe('front matter', () => {
     },
   );
 
+  test('with a wrong field is left out and named, and the article is served', async () => {
+    const files = { 'a.txt': `---\npublished: 31 Feb\n---\n${articleText()}` };
+    const { articles, warnings } = await readCorpus(await folderWith(files));
+    expect(articles[0]).toMatchObject({ published: '2025-11-21', publishedBasis: 'stamp' });
+    expect(articles[0]?.paragraphs).toHaveLength(3);
+    expect(warnings).toEqual([expect.stringMatching(/^a\.txt: published is "31 Feb", not a date; write YYYY-MM-DD/)]);
+  });
+
   test('goes behind a sidecar', async () => {
     const text = `---\noutlet: The Gazette\nauthor: Ada Moss\n---\n${articleText()}`;
     const { articles } = await readCorpus(await folderWith({ 'a.txt': text, 'a.yaml': 'outlet: The Courier' }));
@@ -198,6 +209,13 @@ describe('a sidecar', () => {
     });
     expect(warnings).toEqual([expect.stringMatching(expected)]);
     expect(articles[0]?.warnings).toHaveLength(1);
+  });
+
+  test('of binary data is named, and the article is served', async () => {
+    const files = { 'a.txt': articleText(), 'a.yaml': Uint8Array.from({ length: 900 }, (_, i) => (i * 7919) % 256) };
+    const { articles, warnings } = await readCorpus(await folderWith(files));
+    expect(articles).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringMatching(/^a\.txt: a\.yaml: holds no text but binary data; /)]);
   });
 
   test('is never evaluated', async () => {

@@ -61,11 +61,14 @@ const FRAME = names('html head body');
 /**
  * A document with a head and a body, whatever of them the page itself has: linkedom supplies neither, and puts what it
  * finds outside of them out of reach. Throws a PlainError for a page that would take minutes or all memory to read.
+ * `onOpen` hears which elements the page never closes.
  */
-export function parsePage(html: string): DomDocument {
+export function parsePage(html: string, onOpen: (names: ReadonlySet<string>) => void = () => {}): DomDocument {
   const kept: string[] = [];
   let from = 0;
   let language: string | undefined;
+  let isEnd = false;
+  const open = new Set<string>();
   const cut = (name: string, isImplied: boolean) => {
     if (!FRAME.has(name) || isImplied) return;
     kept.push(html.slice(from, parser.startIndex));
@@ -78,10 +81,16 @@ export function parsePage(html: string): DomDocument {
         if (name === 'html') language ??= attributes.lang;
         cut(name, isImplied);
       },
-      onclosetag: cut,
+      onclosetag: (name, isImplied) => {
+        if (isEnd) open.add(name);
+        cut(name, isImplied);
+      },
     },
   );
-  parser.end(html);
+  parser.write(html);
+  isEnd = true;
+  parser.end();
+  onOpen(open);
   kept.push(html.slice(from));
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${kept.join('')}</body></html>`);
   if (language !== undefined) document.documentElement.setAttribute('lang', language);

@@ -58,8 +58,17 @@ function isMisread(text: string): boolean {
 /** Readability would look into them for another title and byline. */
 const STATEMENTS: ReadonlySet<string> = new Set(['META', 'LINK', 'BASE']);
 
+/** Elements that a whole page need not close. */
+const MAY_STAY_OPEN: ReadonlySet<string> = new Set(
+  'html body p li dt dd tr td th tbody thead tfoot option colgroup'.split(' '),
+);
+const CUT = 'ends in the middle of the page; save it anew, since text may be missing';
+
 function readPage(html: string): Draft {
-  const page = parsePage(html);
+  const warnings: string[] = [];
+  const page = parsePage(html, (open) => {
+    if (open.has('body') && [...open].some((name) => !MAY_STAY_OPEN.has(name))) warnings.push(CUT);
+  });
   const metadata = readMetadata(page, html);
   for (const element of [...page.querySelectorAll('*')]) {
     if (isDropped(element) || STATEMENTS.has(element.nodeName)) element.remove();
@@ -81,6 +90,7 @@ function readPage(html: string): Draft {
   return {
     blocks: body.length === 0 ? all : metadata.published ? body : [...dateLines(all, body, metadata.title), ...body],
     metadata: author === undefined ? metadata : { ...metadata, author },
+    ...(warnings.length > 0 && { warnings }),
   };
 }
 

@@ -18,10 +18,10 @@ export async function readMarkdown(bytes: Uint8Array): Promise<Draft> {
     throw new PlainError(
       `has more than ${MAX_CHARACTERS.toLocaleString('en')} characters; keep only the article in it, or split it`,
     );
-  const { metadata, body } = splitFrontMatter(text.replace(/\r\n?/g, '\n'));
+  const { metadata, body, warnings } = splitFrontMatter(text.replace(/\r\n?/g, '\n'));
   const blocks = blocksOf(fromMarkdown(body), 0);
   if (blocks.length === 0) throw new PlainError("holds no text; put the article's text into it or remove it");
-  return { blocks, metadata };
+  return { blocks, metadata, ...(warnings.length > 0 && { warnings }) };
 }
 
 function blocksOf(node: Nodes, depth: number): Block[] {

@@ -15,11 +15,15 @@ export async function readText(bytes: Uint8Array): Promise<Draft> {
   }
   const text = decodeText(bytes);
   if (text === null) throw new PlainError('holds no text but binary data; save the article as text');
-  const { metadata, body } = splitFrontMatter(text);
+  const { metadata, body, warnings } = splitFrontMatter(text);
   const lines = splitLines(body);
   if (lines.length > MAX_LINES) {
     const count = lines.length.toLocaleString('en');
     throw new PlainError(`has ${count} lines, more than any article; keep only the article in it`);
   }
-  return { blocks: joinLines(lines).map((block) => ({ kind: 'text', text: block })), metadata };
+  return {
+    blocks: joinLines(lines).map((block) => ({ kind: 'text', text: block })),
+    metadata,
+    ...(warnings.length > 0 && { warnings }),
+  };
 }

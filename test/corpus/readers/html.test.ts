@@ -390,6 +390,30 @@ describe('the characters of an HTML page', () => {
   });
 });
 
+describe('an HTML page that is cut off', () => {
+  const page = `<html><body><article><h1>Bridge opens</h1><p>${LONG}</p><p>${NEXT}</p></article></body></html>`;
+
+  test.each([
+    page.slice(0, page.indexOf('Fishermen') + 20),
+    page.slice(0, page.indexOf('</article>')),
+    `${page.slice(0, page.indexOf('</article>'))}<a href="http`,
+  ])('gives what there is, and says so: %#', async (html) => {
+    const { blocks, warnings } = await readHtml(Buffer.from(html));
+    expect(blocks.map(({ text }) => text)).toContain(LONG);
+    expect(warnings).toEqual([expect.stringMatching(/^ends in the middle of the page; save it anew/)]);
+  });
+
+  test.each([
+    page,
+    page.replace('</body></html>', ''),
+    page.replace('</article>', ''),
+    `<body><p>${LONG}<p>${NEXT}`,
+    `<p>${LONG}</p><div><p>${NEXT}`,
+  ])('is no page that leaves out the ends that may be left out: %#', async (html) => {
+    expect((await readHtml(Buffer.from(html))).warnings).toBeUndefined();
+  });
+});
+
 describe('an HTML page made to exhaust the reader', () => {
   test.each([
     ['nested 200,000 deep', '<div>'.repeat(200_000), /^nests its elements more than 256 deep/],
