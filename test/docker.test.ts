@@ -70,7 +70,8 @@ describe('the image', () => {
     expect(await health(heartbeat)).not.toBe(0);
     const [program = '', ...args] = JSON.parse(instructions('CMD', IMAGE)[0] ?? '[]');
     const bot = start(program, args, { cwd: app, env });
-    await discord.waitForReady();
+    // Without tsx's cache everything is translated first.
+    await discord.waitForReady(45_000);
     const answer = await discord.slash('ask', { question: 'What happened in the Kharkiv region?' });
     expect(textOf(answer.message)).toContain('capture of Kupyansk');
     const timeline = await discord.slash('timeline');
@@ -80,7 +81,7 @@ describe('the image', () => {
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(await health(heartbeat)).not.toBe(0);
-  });
+  }, 60_000);
 
   test('is not healthy with a heartbeat of two minutes ago', async () => {
     const folder = await folderWith({ heartbeat: '' });

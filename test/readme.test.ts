@@ -10,6 +10,8 @@ import { articleText } from './support/folders.ts';
 import { type LocalDiscord, startLocalDiscord } from './support/local-discord.ts';
 import { cleanUp, PROJECT, writeFolder } from './support/processes.ts';
 
+if (NO_BROWSER !== null) console.warn(`npm run picture is not tried: ${NO_BROWSER}.`);
+
 const read = (file: string) => readFileSync(`${PROJECT}${file}`, 'utf8');
 const README = read('README.md');
 const { scripts } = JSON.parse(read('package.json'));
