@@ -2,11 +2,11 @@
 import { request } from 'node:http';
 import { createConnection } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openLibrary } from '../../../src/library.ts';
 import { openPreview, type Preview } from '../../../src/local/web/index.ts';
 import { anArticle } from '../../support/articles.ts';
-import { cleanUp, runScript, startScript } from '../../support/processes.ts';
+import { cleanUp, PROJECT, runScript, startScript } from '../../support/processes.ts';
 
 let preview: Preview;
 let port: number;
@@ -114,6 +114,25 @@ describe('the server of the preview', () => {
 
   test.each(['/../package.json', '/page/index.html', '/%2e%2e/draw.ts', '/.env'])('has nothing at %s', async (path) => {
     expect((await ask(path)).status).toBe(404);
+  });
+
+  test.each([
+    ['nothing of a message', 'null'],
+    ['no list', '"text"'],
+    ['numbers for components', '[1, null, true]'],
+    ['texts that are none', '[{"type": 10, "id": 9001, "content": {"toString": 1}}]'],
+    ['names of what every object has', '[{"type": "__proto__", "components": [{"constructor": "constructor"}]}]'],
+    ['lists in lists without end', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+  ])('goes on answering after a press that shows %s', async (_name, shown) => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onTestFinished(() => void vi.restoreAllMocks());
+    for (const customId of ['ask:0:next', 'ask:0:context:x:1:0', '__proto__', '\u0000', 'x'.repeat(5000)]) {
+      const body = `{"customId": ${JSON.stringify(customId)}, "shown": ${shown}}`;
+      const { status, text } = await ask('/press', { method: 'POST', headers: own(), body });
+      expect([200, 500]).toContain(status);
+      expect(text).not.toContain(PROJECT);
+    }
+    expect((await post(QUESTION)).text).toContain('opened its new gate');
   });
 
   test('answers an unknown command and a button of another version as Discord would', async () => {
