@@ -52,7 +52,7 @@ export function sourcesMessage(
 /** Everything known of one article, and its text from the first paragraph on. */
 function articleMessage(article: Article, all: readonly Article[], state: State, view: View): Message {
   const { texts } = view;
-  const facts = factsOf(article, all, texts).map(([label, value]) => `**${label}:** ${value}`);
+  const facts = factsOf(article, all, texts).map(([label, value]) => `**${label}${texts.colon}** ${value}`);
   const about = text(`${heading(titleMarkdown(article.title, article.url))}\n${facts.join('\n')}`);
   const items = (room: number) =>
     piecesOf(article, Math.min(MAX_PIECE, room - LABEL_ROOM)).map((piece) => ({

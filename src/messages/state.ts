@@ -30,9 +30,10 @@ export function readSharedBy(shown: unknown): string | null {
   return /<@(\d+)>/.exec(findText(shown, SHARED_ID) ?? '')?.[1] ?? null;
 }
 
+/** Every language's colon ends in it. */
 const LABEL_END = ': ';
 
-/** What stands before `: ` and what the asker named. */
+/** What stands before the colon and what the asker named. */
 type Labels = Readonly<Record<Exclude<keyof State, 'question' | 'cut'>, string>>;
 
 /** The text displays that show the state and hold it. Days stand as `2025-11-21`, which reads the same in any language. */
@@ -43,7 +44,7 @@ export function stateTexts(given: State, texts: Texts, labels: Labels = texts.st
     const value = given[name];
     if (!value) continue;
     const word = name === 'kind' ? kindText(value, texts) : value;
-    shown.push(text(subtext(`${labels[name]}${LABEL_END}${escapeMarkdown(word)}`), IDS[name]));
+    shown.push(text(subtext(`${labels[name]}${texts.colon} ${escapeMarkdown(word)}`), IDS[name]));
   }
   if (given.cut) shown.push(text(subtext(texts.answer.cut(given.question?.length ?? 0)), IDS.cut));
   return shown;

@@ -472,12 +472,12 @@ describe.concurrent('usage', () => {
     [
       'a date that there is not',
       ['ask', 'Why?', '--after', '31 Feb'],
-      '“31 Feb” is no date. Write for example 2025-11-21',
+      '“31 Feb” isn’t a date. Write for example 2025-11-21',
     ],
     [
       'a date that there is not, for a program',
       ['ask', 'Why?', '--json', '--before', 'soonish'],
-      '“soonish” is no date',
+      '“soonish” isn’t a date',
     ],
     ['dates with no day between them', ['ask', 'Why?', '--after', '2025', '--before', '2024'], '2025-01-01'],
     ['a date for the list of sources', ['sources', '--after', '2025'], '--after'],

@@ -60,7 +60,7 @@ test.each([
   ['en', '2024-02-29', 'Thursday 29 February 2024'],
   ['de', '2025-11-21', 'Freitag, 21. November 2025'],
   ['fr', '2025-11-01', 'samedi 1er novembre 2025'],
-  ['es', '2025-11-21', 'viernes, 21 de noviembre de 2025'],
+  ['es', '2025-11-21', 'viernes 21 de noviembre de 2025'],
 ])('the day in words in %s: %s is "%s"', (locale, day, words) => {
   expect(dayText(day, textsOf(locale))).toBe(words);
 });

@@ -35,13 +35,14 @@ export const de = {
     emptyMessage:
       'Diese Nachricht hat keinen Text, nach dem man fragen könnte, nur ein Bild oder etwas anderes. Nimm `/ask` und schreib deine Frage.',
     tooMany: (perMinute, when) =>
-      `Hier kannst du ${count(perMinute, { one: 'Frage', other: 'Fragen' })} pro Minute stellen. Frag wieder ${when}.`,
+      `Hier kannst du ${count(perMinute, { one: 'Frage', other: 'Fragen' })} pro Minute stellen. Frag ${when} wieder.`,
     noQuestion: 'Hier steht keine Frage. Schreib nach `/ask`, was du wissen möchtest.',
   },
+  colon: ':',
   state: {
     source: 'Nur in Quellen mit dem Namen',
     topic: 'Über',
-    kind: 'Nur was ist',
+    kind: 'Art',
     after: 'Erschienen am oder nach dem',
     before: 'Erschienen am oder vor dem',
   },
@@ -95,7 +96,7 @@ export const de = {
       url: 'aus der Adresse des Artikels',
       description: 'aus der Beschreibung der Seite',
     },
-    undated: 'ohne Datum: Der Artikel sagt nicht, wann er veröffentlicht wurde',
+    undated: 'ohne Datum (der Artikel sagt nicht, wann er veröffentlicht wurde)',
     from: (date, outlets) => `${date}, aus denselben Aussagen in ${outlets}`,
     and: ' und ',
   },
@@ -118,10 +119,10 @@ export const de = {
       source: 'Nur in Quellen mit dem Namen',
       after: 'Am oder nach dem',
       before: 'Am oder vor dem',
-      kind: 'Nur was ist',
+      kind: 'Art',
     },
     chosen: (days, all) =>
-      `die ${count(days, { one: 'wichtigste Tag', other: 'wichtigsten Tage' })} von ${all}; ein Thema oder Daten zeigen die anderen`,
+      `die ${count(days, { one: 'wichtigste Tag', other: 'wichtigsten Tage' })} von ${all}; mit einem Thema oder Datum erscheinen die anderen`,
     nothing: 'Nichts, was die Artikel datieren, passt dazu.',
     picture: {
       description: 'Wann etwas geschah und wann darüber berichtet wurde.',
@@ -139,7 +140,7 @@ export const de = {
       'Es findet die Absätze seiner Artikel, die deine Frage beantworten, und zeigt sie Wort für Wort: `/ask`.',
       'Es listet die Artikel auf und alles, was über einen bekannt ist: `/sources`.',
       'Es ordnet datierte Aussagen nach der Zeit: `/timeline`.',
-      'Rechtsklick auf eine Nachricht → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht. Nur du siehst die Antwort.',
+      'Rechtsklick auf eine Nachricht (am Handy: lange drücken) → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht. Nur du siehst die Antwort.',
     ],
     cannotHeading: 'Was es nicht tut',
     cannot: [
@@ -152,7 +153,7 @@ export const de = {
       'Unter jedem Auszug stehen der Titel (als Link, wo die Adresse bekannt ist), das Medium, das Datum der Veröffentlichung und die Nummer des Absatzes. **Fett** ist der Satz, der am besten passt, … zeigt eine Kürzung. „Ohne Datum“ heißt, dass der Artikel nicht sagt, wann er erschienen ist. Eine Uhrzeit erscheint in deiner eigenen Zeitzone.',
     privacyHeading: 'Datenschutz',
     privacy:
-      'Dateline liest keine Chats und speichert nichts über dich: Es bekommt, was du in einen Befehl tippst, antwortet und vergisst es. Eine Antwort im Kanal können dort alle lesen; mit `private: True` siehst nur du sie.',
+      'Dateline liest keine Chats und speichert nichts über dich: Es bekommt, was du in einen Befehl tippst, oder die Nachricht, die du auswählst, antwortet und vergisst es. Eine Antwort im Kanal können dort alle lesen; mit `private: True` siehst nur du sie.',
   },
   notices: {
     otherCommand: 'Dieser Befehl stammt aus einer anderen Version. Tippe `/`, um die jetzigen zu sehen.',

@@ -35,7 +35,7 @@ export const en = {
     undatedLeftOut: (amount: number) =>
       `${count(amount, { one: 'article', other: 'articles' })} without a date left out.`,
     noDate: (typed: string) =>
-      `“${typed}” is no date. Write for example 2025-11-21, 21 Nov 2025, November 2025 or last week.`,
+      `“${typed}” isn’t a date. Write for example 2025-11-21, 21 Nov 2025, November 2025 or last week.`,
     noSpan: (after: string, before: string) =>
       `No day is both from ${after} on and not after ${before}. Write the earlier date in \`after\`.`,
     cut: (characters: number) => `Only the first ${characters} characters of the message were asked.`,
@@ -45,11 +45,13 @@ export const en = {
       `You can ask ${count(perMinute, { one: 'question', other: 'questions' })} a minute here. Ask again ${when}.`,
     noQuestion: 'There is no question here. Write what you want to know after `/ask`.',
   },
-  /** Stand before `: ` and what the asker named. */
+  /** After a label, before its value; ends in a colon. */
+  colon: ':',
+  /** Stand before what the asker named. */
   state: {
     source: 'Only in sources named',
     topic: 'About',
-    kind: 'Only what is',
+    kind: 'Kind',
     after: 'Published on or after',
     before: 'Published on or before',
   },
@@ -104,7 +106,7 @@ export const en = {
       url: 'from the article’s address',
       description: 'from the page’s description',
     },
-    undated: 'undated: the article doesn’t say when it was published',
+    undated: 'undated (the article doesn’t say when it was published)',
     from: (date: string, outlets: string) => `${date}, from the same statements in ${outlets}`,
     and: ' and ',
   },
@@ -115,8 +117,8 @@ export const en = {
     undatedCount: (amount: number) => `${amount} undated`,
     kinds: { happened: 'happened', planned: 'planned', claimed: 'claimed' },
     stated: (date: string, wording: string) => `${date} (“${wording}”)`,
-    resolved: (date: string, wording: string) => `${date} (“${wording}”, from the article's date)`,
-    inferred: (date: string, wording: string) => `${date} (“${wording}”, from the article's date as inferred)`,
+    resolved: (date: string, wording: string) => `${date} (“${wording}”, from the article’s date)`,
+    inferred: (date: string, wording: string) => `${date} (“${wording}”, from the article’s date as inferred)`,
     caption: 'caption, in support',
     more: (reports: number) => `and ${count(reports, { one: 'more report', other: 'more reports' })}`,
     differ: (sides: string) => `Reports differ: ${sides}`,
@@ -127,7 +129,7 @@ export const en = {
       source: 'Only in sources named',
       after: 'On or after',
       before: 'On or before',
-      kind: 'Only what is',
+      kind: 'Kind',
     },
     chosen: (days: number, all: number) =>
       `the ${count(days, { one: 'day', other: 'days' })} that matter most of ${all}; a topic or dates show the others`,
@@ -148,7 +150,7 @@ export const en = {
       'It finds the paragraphs of its articles that answer your question and shows them word for word: `/ask`.',
       'It lists the articles, and everything known of one of them: `/sources`.',
       'It puts dated statements in order of time: `/timeline`.',
-      'Right-click a message → Apps → **Ask the sources** asks what the message says. Only you see the answer.',
+      'Right-click a message (on a phone, press and hold it) → Apps → **Ask the sources** asks what the message says. Only you see the answer.',
     ],
     cannotHeading: 'What it doesn’t do',
     cannot: [
@@ -161,12 +163,12 @@ export const en = {
       'Under each excerpt stand the title (a link where the address is known), the outlet, the date of publication and the number of the paragraph. **Bold** is the sentence that fits best, … marks a cut. “Undated” means that the article doesn’t say when it was published. A time shows in your own time zone.',
     privacyHeading: 'Privacy',
     privacy:
-      'Dateline reads no chat and stores nothing about you: it gets what you type into a command, answers and forgets it. An answer in a channel can be read by everyone there; `private: True` shows it only to you.',
+      'Dateline reads no chat and stores nothing about you: it gets what you type into a command or the message that you choose, answers and forgets it. An answer in a channel can be read by everyone there; `private: True` shows it only to you.',
   },
   notices: {
-    otherCommand: 'This command is from another version. Type `/` for the present ones.',
+    otherCommand: 'This command is from another version. Type `/` to see the current ones.',
     otherButton: 'This button is from another version. Run the command again for a fresh answer.',
-    otherThing: 'This version of the bot no longer knows that. Type `/` for its commands.',
+    otherThing: 'This version of the bot no longer knows that. Type `/` to see its commands.',
     failed: (reference: string) =>
       `Something went wrong with this answer. Please try again. Whoever runs the bot finds the cause in its log under ${reference}.`,
   },

@@ -9,7 +9,7 @@ export const es = {
     months: 'long',
     date: (day, month, year) => `${day} de ${month} de ${year}`,
     month: (month, year) => `${month} de ${year}`,
-    day: (weekday, day, month, year) => `${weekday}, ${day} de ${month} de ${year}`,
+    day: (weekday, day, month, year) => `${weekday} ${day} de ${month} de ${year}`,
     span: (first, last) => `del ${first} al ${last}`,
     noZone: '(sin zona horaria)',
   },
@@ -40,10 +40,11 @@ export const es = {
       `Aquí puedes hacer ${count(perMinute, { one: 'pregunta', other: 'preguntas' })} por minuto. Pregunta de nuevo ${when}.`,
     noQuestion: 'Aquí no hay ninguna pregunta. Escribe después de `/ask` lo que quieres saber.',
   },
+  colon: ':',
   state: {
     source: 'Solo en fuentes con el nombre',
     topic: 'Sobre',
-    kind: 'Solo lo que ha sido',
+    kind: 'Tipo',
     after: 'Publicado a partir del',
     before: 'Publicado hasta el',
   },
@@ -97,7 +98,7 @@ export const es = {
       url: 'según la dirección del artículo',
       description: 'según la descripción de la página',
     },
-    undated: 'sin fecha: el artículo no dice cuándo se publicó',
+    undated: 'sin fecha (el artículo no dice cuándo se publicó)',
     from: (date, outlets) => `${date}, por las mismas afirmaciones en ${outlets}`,
     and: ' y ',
   },
@@ -120,7 +121,7 @@ export const es = {
       source: 'Solo en fuentes con el nombre',
       after: 'Desde el',
       before: 'Hasta el',
-      kind: 'Solo lo que ha sido',
+      kind: 'Tipo',
     },
     chosen: (days, all) =>
       `${count(days, { one: 'día que más importa', other: 'días que más importan' })} de ${all}; un tema o fechas muestran los demás`,
@@ -141,7 +142,7 @@ export const es = {
       'Encuentra los párrafos de sus artículos que responden a tu pregunta y los muestra palabra por palabra: `/ask`.',
       'Lista los artículos, y todo lo que se sabe de uno de ellos: `/sources`.',
       'Ordena en el tiempo las afirmaciones fechadas: `/timeline`.',
-      'Clic derecho en un mensaje → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje. Solo tú ves la respuesta.',
+      'Clic derecho en un mensaje (en el móvil, mantenlo pulsado) → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje. Solo tú ves la respuesta.',
     ],
     cannotHeading: 'Qué no hace',
     cannot: [
@@ -154,14 +155,14 @@ export const es = {
       'Bajo cada extracto están el título (un enlace si se conoce la dirección), el medio, la fecha de publicación y el número del párrafo. En **negrita**, la frase que mejor encaja; … marca un corte. «Sin fecha» quiere decir que el artículo no dice cuándo se publicó. Una hora aparece en tu zona horaria.',
     privacyHeading: 'Privacidad',
     privacy:
-      'Dateline no lee ningún chat ni guarda nada sobre ti: recibe lo que escribes en un comando, responde y lo olvida. Una respuesta en un canal la puede leer todo el mundo; con `private: True` solo la ves tú.',
+      'Dateline no lee ningún chat ni guarda nada sobre ti: recibe lo que escribes en un comando o el mensaje que eliges, responde y lo olvida. Una respuesta en un canal la puede leer todo el mundo; con `private: True` solo la ves tú.',
   },
   notices: {
     otherCommand: 'Este comando es de otra versión. Escribe `/` para ver los actuales.',
     otherButton: 'Este botón es de otra versión. Repite el comando para obtener una respuesta nueva.',
     otherThing: 'Esta versión del bot ya no conoce eso. Escribe `/` para ver sus comandos.',
     failed: (reference) =>
-      `Algo ha fallado con esta respuesta. Inténtalo de nuevo. Quien gestiona el bot encuentra la causa en su registro con ${reference}.`,
+      `Algo ha fallado con esta respuesta. Inténtalo de nuevo. Quien gestiona el bot encuentra la causa en su registro bajo ${reference}.`,
   },
   commands: {
     ask: {

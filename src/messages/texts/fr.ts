@@ -40,13 +40,14 @@ export const fr = {
     emptyMessage:
       'Ce message n’a pas de texte à demander, seulement une image ou autre chose. Utilisez `/ask` et écrivez votre question.',
     tooMany: (perMinute, when) =>
-      `Vous pouvez poser ici ${count(perMinute, { one: 'question', other: 'questions' })} par minute. Redemandez ${when}.`,
+      `Vous pouvez poser ici ${count(perMinute, { one: 'question', other: 'questions' })} par minute. Réessayez ${when}.`,
     noQuestion: 'Il n’y a pas de question ici. Écrivez après `/ask` ce que vous voulez savoir.',
   },
+  colon: ' :',
   state: {
     source: 'Seulement dans les sources nommées',
     topic: 'Sur',
-    kind: 'Seulement ce qui est',
+    kind: 'Type',
     after: 'Publié à partir du',
     before: 'Publié jusqu’au',
   },
@@ -101,7 +102,7 @@ export const fr = {
       url: 'd’après l’adresse de l’article',
       description: 'd’après la description de la page',
     },
-    undated: 'sans date : l’article ne dit pas quand il a été publié',
+    undated: 'sans date (l’article ne dit pas quand il a été publié)',
     from: (date, outlets) => `${date}, d’après les mêmes déclarations dans ${outlets}`,
     and: ' et ',
   },
@@ -124,7 +125,7 @@ export const fr = {
       source: 'Seulement dans les sources nommées',
       after: 'À partir du',
       before: 'Jusqu’au',
-      kind: 'Seulement ce qui est',
+      kind: 'Type',
     },
     chosen: (days, all) =>
       `${count(days, { one: 'jour qui compte', other: 'jours qui comptent' })} le plus sur ${all} ; un sujet ou des dates montrent les autres`,
@@ -145,7 +146,7 @@ export const fr = {
       'Il trouve les paragraphes de ses articles qui répondent à votre question et les montre mot pour mot : `/ask`.',
       'Il liste les articles, et tout ce que l’on sait de l’un d’eux : `/sources`.',
       'Il classe les déclarations datées dans le temps : `/timeline`.',
-      'Clic droit sur un message → Applications → **Interroger les sources** pose la question que contient le message. Vous seul voyez la réponse.',
+      'Clic droit sur un message (sur mobile, appui long) → Applications → **Interroger les sources** pose la question que contient le message. Vous seul voyez la réponse.',
     ],
     cannotHeading: 'Ce qu’il ne fait pas',
     cannot: [
@@ -158,7 +159,7 @@ export const fr = {
       'Sous chaque extrait figurent le titre (un lien si l’adresse est connue), le média, la date de publication et le numéro du paragraphe. En **gras**, la phrase qui convient le mieux ; … marque une coupure. « Sans date » veut dire que l’article ne dit pas quand il a été publié. Une heure s’affiche dans votre fuseau.',
     privacyHeading: 'Vie privée',
     privacy:
-      'Dateline ne lit aucune conversation et ne conserve rien sur vous : il reçoit ce que vous tapez dans une commande, répond et l’oublie. Une réponse dans un salon est lisible par tous ; avec `private: True`, vous seul la voyez.',
+      'Dateline ne lit aucune conversation et ne conserve rien sur vous : il reçoit ce que vous tapez dans une commande ou le message que vous choisissez, répond et l’oublie. Une réponse dans un salon est lisible par tous ; avec `private: True`, vous seul la voyez.',
   },
   notices: {
     otherCommand: 'Cette commande vient d’une autre version. Tapez `/` pour voir les commandes actuelles.',
