@@ -10,8 +10,10 @@ import type { Statement } from './statement.ts';
 export interface DayFeatures {
   /** Sentences that name the day. */
   sentences: number;
-  /** Articles that name it. */
+  /** Articles that name it on the day or after, or without a date of their own. */
   articles: number;
+  /** Articles that name it before: it is announced, and may pass without anything. */
+  ahead: number;
   /** Days on which such an article came out: a day that is still spoken of weeks later counts more than one day's noise. */
   reportingDays: number;
   /** Articles that name it two days later or after: it is no longer the news, and still told. */
@@ -26,6 +28,7 @@ export interface DayFeatures {
 const WEIGHTS: Readonly<Record<keyof DayFeatures, number>> = {
   sentences: 0.4,
   articles: 1,
+  ahead: 0.3,
   reportingDays: 0.5,
   later: 0.5,
   leads: 0.3,
@@ -35,7 +38,6 @@ const WEIGHTS: Readonly<Record<keyof DayFeatures, number>> = {
 const MAX_WIDE_DAYS = 10;
 /** What a day loses beside a stronger neighbour, whose echo it often is. */
 const ECHO = 0.15;
-/** An announced day is told before, and may pass without anything. */
 const LATER_DAYS = 2;
 
 /** How much every day matters that a statement names as a day, greater for more. Unit: none; compares within one call. */
@@ -66,6 +68,7 @@ export function featuresOf(
       sentences: number;
       wide: number;
       articles: Set<string>;
+      ahead: Set<string>;
       reported: Set<Day>;
       later: Set<string>;
       leads: Set<string>;
@@ -78,13 +81,14 @@ export function featuresOf(
       sentences: 0,
       wide: 0,
       articles: new Set<string>(),
+      ahead: new Set<string>(),
       reported: new Set<Day>(),
       later: new Set<string>(),
       leads: new Set<string>(),
     };
     sets.set(start, known);
     known.sentences++;
-    known.articles.add(article);
+    (reported !== null && reported < start ? known.ahead : known.articles).add(article);
     if (reported !== null) known.reported.add(reported);
     if (reported !== null && daysBetween(start, reported) >= LATER_DAYS) known.later.add(article);
     if (isLead) known.leads.add(article);
@@ -98,11 +102,12 @@ export function featuresOf(
     }
   }
   return new Map(
-    [...sets].map(([day, { sentences, wide, articles, reported, later, leads }]) => [
+    [...sets].map(([day, { sentences, wide, articles, ahead, reported, later, leads }]) => [
       day,
       {
         sentences: sentences + wide,
         articles: articles.size,
+        ahead: ahead.size,
         reportingDays: reported.size,
         later: later.size,
         leads: leads.size,
