@@ -122,7 +122,7 @@ function svgOf(rows: readonly Row[], { subtitle, all, texts }: Frame): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" font-size="${TEXT_SIZE}" fill="${COLORS.text}">`,
     `<pattern id="claimed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3.5" height="7" fill="${COLORS.when}"/></pattern>`,
-    `<rect width="${WIDTH}" height="${height}" rx="10" fill="${COLORS.ground}"/>`,
+    `<rect width="${WIDTH}" height="${height}" rx="10" fill="${COLORS.ground}" stroke="${COLORS.line}"/>`,
     words(MARGIN, 44, texts.timeline.heading, { size: TITLE_SIZE, isBold: true, room: WIDTH / 2 }),
     words(MARGIN, 74, subtitle, { size: SMALL_SIZE, color: COLORS.pale }),
     legend(rows, texts),

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article.ts';
+import { textsOf, timelineMessage } from '../../src/messages/index.ts';
 import { buildTimeline } from '../../src/timeline/index.ts';
 import { anArticle } from '../support/articles.ts';
+import { textOf } from '../support/shown.ts';
 
 /** Saturday 16 March 2024 unless a test says otherwise. */
 const PUBLISHED = '2024-03-16';
@@ -119,6 +121,21 @@ describe('reports that put one event on different days', () => {
       ['2024-03-12', 'a', 'c'],
       ['2024-03-13', 'b'],
     ]);
+  });
+
+  test('are shown as differing, each day with its wording and who gives it', () => {
+    const timeline = buildTimeline([
+      story(
+        'a',
+        '2024-03-15',
+        'The suspension bridge at Orlo collapsed into the river on Tuesday, cutting off the valley.',
+      ),
+      story('b', '2024-03-15', 'The suspension bridge at Orlo collapsed on Wednesday, leaving the valley cut off.'),
+    ]);
+    const view = { texts: textsOf('en'), position: 0, ephemeral: false, canShare: false, sharedBy: null };
+    const shown = textOf(timelineMessage({ kind: 'found', timeline }, {}, view));
+    expect(shown).toContain('### Tuesday 12 March 2024 to Wednesday 13 March 2024');
+    expect(shown).toContain('Reports differ: 12 Mar 2024 “Tuesday” (Outlet a) · 13 Mar 2024 “Wednesday” (Outlet b)');
   });
 
   test.each([
