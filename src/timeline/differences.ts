@@ -40,7 +40,7 @@ const FATES: readonly [RegExp, string][] = [
   [/\b(?:kill(?:ed|s|ing)?|dead|died|dies|deaths?|die|lives)\b/i, 'killed'],
   [/\b(?:injur\p{L}+|wound\p{L}+|hurt)\b/iu, 'injured'],
   [/\b(?:missing|unaccounted)\b/i, 'missing'],
-  [/\b(?:evacuat\p{L}+|displaced|fled)\b/iu, 'evacuated'],
+  [/\b(?:evacuat\p{L}+|displaced|fled|flee|homeless|(?:leave|left) (?:their )?homes?)\b/iu, 'evacuated'],
   [/\b(?:arrest\p{L}+|detain\p{L}+|jailed)\b/iu, 'arrested'],
   [/\b(?:rescued|saved)\b/i, 'rescued'],
 ];

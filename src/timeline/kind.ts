@@ -25,7 +25,7 @@ const OF_RECORD =
   /\b(?:officials?|police|authorities|firefighters|rescuers|coastguard|coast guard|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|survivors|residents|organisers|organizers|Red Cross|compan(?:y|ies)|airlines?|carmaker|banks?|firms?|operator|museum|university|regulators?|prosecutors?|judges?|court|library|institute|observatory|club|zoo|railway|ministry|office)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
 
 const PLAN =
-  /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned|likely) (?:to|for|in|on|by)|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
+  /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned|likely) (?:to|for|in|on|by|at|before|after|within|next|this|early|late|later)|would(?! have\b)(?: not)? \p{Ll}+|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
 const NOMINAL_PLAN = /\b(?:the|his|her|its|their|our|these|those|any|peace)\s+plans to\b/i;
 /** A verb that makes a clause of its own; participles and nouns that only look like one are let pass by. */
 const FINITE =

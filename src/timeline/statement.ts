@@ -1,5 +1,5 @@
 import { type Article, cite } from '../article.ts';
-import { type Day, dayOf, type PartialDate } from '../date.ts';
+import { type Day, dayOf, daysBetween, type PartialDate } from '../date.ts';
 import { type Expression, findExpressions, type Interval, type Precision } from '../dating/index.ts';
 import { contentTokens } from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
@@ -87,10 +87,19 @@ export function* statementsOf(article: Article, find: typeof findExpressions = f
   return { dated, captions, undated };
 }
 
+/** What happened so shortly before it is told is the news. */
+const RECENT_DAYS = 7;
+
 /** `It sank on Monday, the coastguard said on Tuesday`: what happened is dated, and that it was said is no news. */
 function isOnlyAttribution(one: Statement, others: readonly Statement[]): boolean {
   if (!one.isAttribution || one.kind !== 'happened') return false;
-  return others.some(({ mention, isSaying }) => !isSaying && mention.sentence === one.mention.sentence);
+  return others.some(
+    ({ mention, precision, isSaying }) =>
+      !isSaying &&
+      precision === 'day' &&
+      mention.sentence === one.mention.sentence &&
+      Math.abs(daysBetween(mention.start, one.mention.start)) <= RECENT_DAYS,
+  );
 }
 
 function captionsOf(

@@ -114,6 +114,8 @@ describe('what dates no event', () => {
     ['More than ten years ago he left.', false],
     ['The 2013-14 season was long.', false],
     ['He was a victim of the 9/11 attacks.', false],
+    ['The recall, the third this year, is costly.', false],
+    ['Third-quarter results were poor.', false],
     ['Crimea was annexed in 2014.', true],
     ['It fell by November 4.', true],
     ['The talks followed an August summit.', true],

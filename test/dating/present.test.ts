@@ -112,6 +112,14 @@ const NEWS: Readonly<Record<string, readonly (readonly [sentence: string, expect
     ['The show airs on Thursday nights.', ''],
     ['The show airs Thursday on NBC.', 'Thursday = 2013-03-28'],
   ],
+  // A Wednesday. Results are of what is over.
+  '2025-11-05': [
+    ['Velo reports third-quarter results on November 13.', 'third-quarter = 2025-Q3; November 13 = 2025-11-13'],
+    ['Velo will publish its third quarter figures next week.', 'third quarter = 2025-Q3; next week = week 2025-11-10'],
+    ['Velo expects a loss in the third quarter of next year.', 'the third quarter of next year = 2026-Q3'],
+    ['Airlines cancelled all flights to the island until Friday.', 'Friday = 2025-11-07'],
+    ['The crossing was blocked until Friday.', 'Friday = 2025-11-07'],
+  ],
   // A Tuesday.
   '2019-10-15': [
     ['Britain is due to leave on Oct. 31.', 'Oct. 31 = 2019-10-31'],

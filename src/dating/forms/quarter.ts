@@ -27,6 +27,9 @@ const SHORT: Form = {
   read: readQuarter,
 };
 
+const OF_RESULTS =
+  /^(?:the )?\S+[ -]quarter(?:'s)? (?:\w+ )?(?:results|earnings|figures|numbers|report|reports|statements?)\b|^[1-4]?Q[1-4]? (?:results|earnings|figures)\b/i;
+
 /** Without a year: the latest one that has begun, or the next where the words look ahead. */
 function readQuarter(
   { ordinal, number, numberFirst, year, yearBefore, which }: Groups,
@@ -39,9 +42,17 @@ function readQuarter(
     )
   )
     return null;
+  const ofResults = OF_RESULTS.test(at.after);
   const quarter = ordinal === undefined ? Number(number ?? numberFirst) : ordinalNamed(ordinal);
   const inYear = (of: number) => monthsFrom(of, 3 * quarter - 2, 3);
-  return ofYear('quarter', inYear, year ?? yearBefore, which, 3 * quarter - 2, 3 * quarter);
+  const reading = ofYear('quarter', inYear, year ?? yearBefore, which, 3 * quarter - 2, 3 * quarter);
+  if (!ofResults || reading?.from !== 'publication') return reading;
+  // Results are of what is over, whenever they come out.
+  return {
+    ...reading,
+    datesEvent: false,
+    resolve: (moment: Moment) => reading.resolve({ ...moment, direction: 'past' }),
+  };
 }
 
 /** `the first half of 2025`, `H1 2025`, `the second half of last year`, `the first half of the year` */

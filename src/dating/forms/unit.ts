@@ -1,5 +1,5 @@
 import { type Unit, unitAround } from '../calendar.ts';
-import { type Form, relative } from '../form.ts';
+import { type Form, type Moment, relative } from '../form.ts';
 
 const UNITS_LATER: Readonly<Record<string, number>> = {
   last: -1,
@@ -17,11 +17,16 @@ const UNITS_LATER: Readonly<Record<string, number>> = {
 const POINTED: Form = {
   pattern:
     /(?<!\b(?:the|his|her|its|their|my|our|your|a|one) )\b(?<which>last|this(?: past| coming)?|next|(?:the )?coming|the current) (?<unit>week|month|quarter|year|decade)\b(?!-| of\b| or (?:so|two)\b|s\b)/gi,
-  read({ which = '', unit = '' }) {
+  read({ which = '', unit = '' }, { before }) {
     const name = unit.toLowerCase() as Unit;
-    return relative(name, ({ reference }) => unitAround(name, reference, UNITS_LATER[which.toLowerCase()] ?? 0));
+    const resolve = ({ reference }: Moment) => unitAround(name, reference, UNITS_LATER[which.toLowerCase()] ?? 0);
+    return relative(name, resolve, !COUNTED.test(before));
   },
 };
+
+/** `the third this year`, `the worst fire this year`: counts over it. */
+const COUNTED =
+  /\b(?:the|its|his|her|their) (?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th)|biggest|largest|worst|best|deadliest|highest|lowest)(?: such)?(?: [a-z]+)? $/i;
 
 /** `the week before last`, `the year after next` */
 const TWO_AWAY: Form = {
