@@ -70,6 +70,8 @@ const EXPECTED = new Map<string, Expected>([
   ['npm run --silent try -- dates --published 2025-11-21 --json < article.txt', json('expressions')],
   ['npm run --silent eval -- questions.jsonl --json', json('recallAt', 'index')],
   ['npm run format', { prints: /Fixed 1 file/ }],
+  // It takes minutes; that it measures is enough here.
+  ['npm run bench', { prints: /^\w+: \w+/m, goesOn: true }],
 ]);
 
 /** Not run with the others. */
@@ -78,7 +80,6 @@ const ELSEWHERE = new Map([
   ['.ci/run', 'runs this test'],
   ['cp .env.example .env', 'runs before the others'],
   ['npm run picture', 'below, where there is a browser'],
-  ['npm run bench', 'takes minutes'],
   ['docker compose up -d', 'test/docker.test.ts does what it does'],
   ['docker compose ps', 'test/docker.test.ts does what it does'],
   ['docker compose logs', 'only shows what is tested'],
