@@ -30,7 +30,8 @@ const INTENTS = [
 
 /** Only reads. Throws a PlainError when Discord can't be reached or refuses the token. */
 export async function examine(settings: DiscordSettings): Promise<Examination> {
-  const rest = new REST(restOptions(settings.api)).setToken(settings.token);
+  // Somebody waits for what it finds; a hung request of 15 s says enough.
+  const rest = new REST({ ...restOptions(settings.api), retries: 0 }).setToken(settings.token);
   let clockAhead: number | null = null;
   rest.on(RESTEvents.Response, (_request, response) => {
     const theirs = Date.parse(response.headers.get('date') ?? '');

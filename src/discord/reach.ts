@@ -63,7 +63,8 @@ function isRefusedToken(error: unknown): boolean {
 }
 
 function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: unknown; message?: string };
+  const { name, code, message } = error as { name?: unknown; code?: unknown; message?: string };
+  if (name === 'AbortError') return 'no answer in time';
   return typeof code === 'string' ? code : String(message);
 }
 

@@ -1,5 +1,6 @@
 // What `npm run doctor` finds, against the local Discord.
-import { afterAll, describe, expect, test } from 'vitest';
+import { type AddressInfo, createServer } from 'node:net';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { discordSettings } from '../../src/config.ts';
 import { register } from '../../src/discord/index.ts';
 import { diagnose, type Finding } from '../../src/doctor/index.ts';
@@ -96,6 +97,15 @@ describe('the doctor', () => {
     const { findings } = await examine({ env: { DISCORD_API: 'http://127.0.0.1:1/api' } });
     expect(of('token', findings)).toMatch(/^broken: DISCORD_API.*can't be reached/);
   });
+
+  test('says that Discord gives no answer, without trying for minutes', async () => {
+    const silent = createServer(() => {});
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void silent.close());
+    const { port } = silent.address() as AddressInfo;
+    const { findings } = await examine({ env: { DISCORD_API: `http://127.0.0.1:${port}/api` } });
+    expect(of('token', findings)).toMatch(/^broken: DISCORD_API.*no answer in time/);
+  }, 30_000);
 
   test('names commands that are missing, out of date or of another version', async () => {
     const global = [
