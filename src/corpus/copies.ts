@@ -43,7 +43,7 @@ function merge(first: Article, copy: Article): Article {
     updated: first.updated ?? copy.updated,
     warnings: [
       ...first.warnings,
-      ...copy.warnings,
+      ...copy.warnings.map((warning) => `${copy.file}: ${warning}`),
       `the same article stands in ${copy.file}, and is listed once; remove one of the two`,
     ],
   };

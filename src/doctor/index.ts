@@ -156,18 +156,13 @@ function* articleFindings(library: Library): Generator<Finding> {
   const articles = library.sources();
   const undated = articles.filter(({ published }) => published === null);
   const inferred = undated.filter((article) => article.inferred !== null).length;
-  const doubled = articles.filter(({ files }) => files.length > 1);
   yield fine('articles', `${articles.length.toLocaleString('en')} read`);
   if (undated.length > 0) {
     const known = inferred > 0 ? `; other articles imply the date of ${inferred}` : '';
     const says = `${undated.length} without a date: ${files(undated)}${known}. A sidecar with "published:" gives one`;
     yield warning('articles', says);
   }
-  if (doubled.length > 0) {
-    const says = `${doubled.length} in more than one file, listed once: ${list(doubled.map((article) => article.files.join(' = ')))}. Keep one file of each`;
-    yield warning('articles', says);
-  }
-  // Each names its file and the remedy: empty ones, scanned ones, ambiguous dates, broken sidecars.
+  // Each names its file and the remedy: empty ones, scanned ones, copies, ambiguous dates, broken sidecars.
   for (const line of library.warnings) yield warning('articles', line);
 }
 

@@ -35,6 +35,12 @@ describe('a folder of articles', () => {
     expect(articles[0]).toMatchObject({ file: 'a.txt', files: ['a.txt', 'copy of a.txt'], published: '2025-11-21' });
   });
 
+  test('names the file of each warning where one article stands in several', async () => {
+    const wrong = `---\npublished: 31 Feb\n---\n${articleText()}`;
+    const { warnings } = await readCorpus(await folderWith({ 'a.txt': articleText(), 'b.txt': wrong }));
+    expect(warnings[0]).toMatch(/^a\.txt: b\.txt: published is "31 Feb"/);
+  });
+
   test('takes names with emoji, quotes and spaces', async () => {
     const { articles } = await readCorpus(await folderWith({ '📰 "news" it\'s.txt': articleText() }));
     expect(articles[0]?.file).toBe('📰 "news" it\'s.txt');

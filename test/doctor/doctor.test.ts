@@ -161,7 +161,7 @@ describe('the doctor', () => {
     const articles = of('articles', await findingsFor({}, corpus));
     expect(articles).toContain('fine: 3 read');
     expect(articles).toMatch(/^warning: 2 without a date: .*undated\.txt.*published:/m);
-    expect(articles).toMatch(/^warning: 1 in more than one file.*copy\.txt = good\.txt/m);
+    expect(articles).toMatch(/^warning: copy\.txt: the same article stands in good\.txt.*remove one of the two/m);
     expect(articles).toMatch(/^warning: empty\.txt: is empty; put/m);
     expect(articles).toMatch(/^warning: scanned\.pdf: holds pictures of pages, no text; .*OCR/m);
     expect(articles).toMatch(/^warning: ambiguous\.txt: .*day\/month.*sidecar/m);
