@@ -5,6 +5,9 @@ const MIN_OPEN_SHARE = 0.5;
 const MIN_OPEN_LINES = 3;
 /** Share of longer lines that a wrapped text may have all the same: a table, an address. */
 const MAX_LONG_SHARE = 0.03;
+const MAX_LINES_PER_GAP = 12;
+/** Any width shows where nearly every line that goes on has no room for the next word. */
+const FILLED = { shortest: 20, longest: 200, minShare: 0.9, minLines: 2, slack: 0.06 };
 
 export const LINK_ONLY = /^<?(?:(?:https?:\/\/|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/\S*)$/i;
 export const TERMINATED = /[.!?…:。！？：؟۔।][)\]"'”’»」』）］]*$/;
@@ -33,8 +36,17 @@ export function splitLines(text: string): string[] {
  */
 export function joinLines(rawLines: readonly string[]): string[] {
   const lines = rawLines.map(foldSpace);
-  if (!isWrapped(lines)) return lines.filter((line) => line !== '');
-  return joinWrapped(lines, (index) => /^[ \t\u3000]+\S/.test(rawLines[index] ?? ''));
+  const width = filledWidth(lines);
+  if (width === null && !isWrapped(lines)) return lines.filter((line) => line !== '');
+  return joinWrapped(lines, width, indented(rawLines));
+}
+
+/** Which lines are set in: where most are, those that are set in farther than the one above. */
+function indented(rawLines: readonly string[]): (index: number) => boolean {
+  const depths = rawLines.map((line) => /^[ \t\u3000]*/.exec(line)?.[0].length ?? 0);
+  const shown = depths.filter((_, index) => rawLines[index]?.trim() !== '');
+  const areMost = shown.filter((depth) => depth > 0).length > shown.length / 2;
+  return (index) => (depths[index] ?? 0) > (areMost ? (depths[index - 1] ?? 0) : 0);
 }
 
 function isWrapped(lines: readonly string[]): boolean {
@@ -43,12 +55,37 @@ function isWrapped(lines: readonly string[]): boolean {
   const full = texts.filter((line) => line.length >= WRAP_WIDTH.shortest && line.length <= WRAP_WIDTH.longest);
   const open = full.filter((line) => !TERMINATED.test(line));
   // A line that ends in the middle of a sentence counts only where the next one goes on.
-  const goesOn = lines.filter((line, index) => open.includes(line) && /^[\p{Ll}\d“"‘'(]/u.test(lines[index + 1] ?? ''));
+  const goesOn = lines.filter((line, index) => open.includes(line) && GOES_ON.test(lines[index + 1] ?? ''));
   return (
     long.length <= texts.length * MAX_LONG_SHARE &&
     open.length > full.length * MIN_OPEN_SHARE &&
     goesOn.length >= MIN_OPEN_LINES
   );
+}
+
+const GOES_ON = /^[\p{Ll}\d“"‘'(]/u;
+
+/** The width at which a program wrapped the text by filling each line with words, in UTF-16 units; null if none did. */
+function filledWidth(lines: readonly string[]): number | null {
+  const lengths = lines.filter((line) => line !== '' && !LINK_ONLY.test(line)).map(({ length }) => length);
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * (1 - MAX_LONG_SHARE))] ?? 0;
+  if (width < FILLED.shortest || width > FILLED.longest) return null;
+  const counts = { goingOn: 0, filled: 0, low: 0 };
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1];
+    if (line === '' || !next || TERMINATED.test(line) || LINK_ONLY.test(line) || LINK_ONLY.test(next)) continue;
+    counts.goingOn++;
+    if (isFilled(line, next, width)) counts.filled++;
+    if (GOES_ON.test(next)) counts.low++;
+  }
+  const isWide = counts.filled >= counts.goingOn * FILLED.minShare && counts.low >= FILLED.minLines;
+  return isWide ? width : null;
+}
+
+function isFilled(line: string, next: string, width: number, slack = FILLED.slack): boolean {
+  const word = next.indexOf(' ');
+  const room = width * (1 - slack) - line.length - 1;
+  return line.endsWith('-') || (word < 0 ? next.length : word) > room;
 }
 
 /** A block in the making. Strings that grow line by line would be copied as often as they have lines. */
@@ -57,14 +94,19 @@ interface Growing {
   length: number;
 }
 
-function joinWrapped(lines: readonly string[], isIndented: (index: number) => boolean): string[] {
-  const allIndented = lines.every((line, index) => line === '' || isIndented(index));
+function joinWrapped(lines: readonly string[], width: number | null, isIndented: (index: number) => boolean): string[] {
+  // Without empty lines a paragraph shows its end by the room that it leaves.
+  const isSolid = lines.filter((line) => line === '').length * MAX_LINES_PER_GAP < lines.length;
+  const fullLine = Math.min(WRAP_WIDTH.shortest, (width ?? Infinity) * (1 - FILLED.slack));
   const words = lines.some((line) => line.endsWith('-')) ? countWords(lines) : new Map<string, number>();
   const blocks: Growing[] = [];
   let last: Growing | undefined;
   let startsBlock = true;
   for (const [index, line] of lines.entries()) {
-    if (line === '' || (isIndented(index) && !allIndented)) startsBlock = true;
+    const above = lines[index - 1];
+    const slack = isSolid && TERMINATED.test(above ?? '') ? 0 : FILLED.slack;
+    const isShortAbove = width !== null && above && !LINK_ONLY.test(above) && !isFilled(above, line, width, slack);
+    if (line === '' || isShortAbove || isIndented(index)) startsBlock = true;
     if (line === '') continue;
     const block: Growing = { lines: [line], length: line.length };
     if (LINK_ONLY.test(line)) {
@@ -72,7 +114,7 @@ function joinWrapped(lines: readonly string[], isIndented: (index: number) => bo
       startsBlock = true;
       continue;
     }
-    const continues = !startsBlock || (/^\p{Ll}/u.test(line) && last !== undefined && isOpen(last));
+    const continues = !startsBlock || (/^\p{Ll}/u.test(line) && last !== undefined && isOpen(last, fullLine));
     if (last && continues) append(last, line, words);
     else {
       blocks.push(block);
@@ -84,8 +126,8 @@ function joinWrapped(lines: readonly string[], isIndented: (index: number) => bo
 }
 
 /** The middle of a sentence, not a heading: those are short. */
-function isOpen({ lines, length }: Growing): boolean {
-  return length >= WRAP_WIDTH.shortest && !TERMINATED.test(lines.at(-1) ?? '');
+function isOpen({ lines, length }: Growing, fullLine: number): boolean {
+  return length >= fullLine && !TERMINATED.test(lines.at(-1) ?? '');
 }
 
 /**

@@ -258,6 +258,45 @@ describe('text wrapped at a fixed width', () => {
   });
 });
 
+describe('text wrapped at another width', () => {
+  const texts = [
+    `${BODY[0]} ${MORE[0]}`,
+    'Engineers had warned for years, as the master builder said, that the wooden piers would not survive another flood.',
+    `${MORE[1]} ${BODY[1]} ${MORE[3]}`,
+    `${MORE[2]} ${BODY[2]} ${LAST}`,
+  ];
+  const wrap = (text: string, width: number) =>
+    text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), '$1\n').trimEnd();
+  const head = ['Votes to rebuild a bridge', '21 November 2025'];
+
+  test.each([26, 34, 44, 60, 90, 120, 140])('of %i is rejoined between empty lines', async (width) => {
+    const lines = [...head, ...texts.map((text) => wrap(text, width))].join('\n\n');
+    expect((await read(lines)).texts).toEqual(texts);
+  });
+
+  test.each([30, 72, 130])('of %i is rejoined where all of it is set in', async (width) => {
+    const lines = texts.map((text) => wrap(text, width).replace(/^/gm, '    ')).join('\n\n');
+    expect((await read(...head, lines)).texts).toEqual(texts);
+  });
+
+  test.each([30, 72, 130])('of %i is rejoined where first lines are set in', async (width) => {
+    const lines = texts.map((text) => wrap(`   ${text}`, width)).join('\n');
+    expect((await read(...head, lines)).texts).toEqual(texts);
+  });
+
+  test.each([40, 72, 130])('of %i is rejoined across pages', async (width) => {
+    const lines = texts.map((text) => wrap(text, width)).join('\n\n');
+    const pages = lines.split('\n').map((line, index) => (index % 7 === 4 ? `${line}\n\n\f` : line));
+    expect((await read(...head, pages.join('\n'))).texts).toEqual(texts);
+  });
+
+  test('is left as it is where its short lines are a list', async () => {
+    const items = ['New stone piers by spring', 'A lane for bicycles', 'Lamps along both sides', 'A toll for lorries'];
+    const { texts: found } = await read(TITLE, '21 November 2025', ...BODY, `It names:\n${items.join('\n')}`, LAST);
+    expect(found).toEqual([...BODY, 'It names:', ...items, LAST]);
+  });
+});
+
 describe('the characters of a text', () => {
   const text = [
     TITLE,
