@@ -80,6 +80,7 @@ const CREDITED_AT_START = [
 const CREDITED_AT_END = [
   /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
   /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
+  /^.{0,120}[.!?”"] (?:www\.)?[a-z\d-]{2,}(?:\.[a-z\d-]+)*\.[a-z]{2,8}$/,
   /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
   /(?:[.?!”"]\s?|Credit)(?:Photo )?Credit(?:…|\.\.\.|:)?\s?\p{Lu}[^.]{1,80}$/u,
 ];

@@ -61,14 +61,24 @@ function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: n
     // A table of dates, as encyclopaedias have, may lie between.
     .filter((_, below) => below < STAMP_REACH.belowTitle || titleAt + 1 + below >= start - STAMP_REACH.aboveBody);
   // What stands higher, or at the top of the page, is the day on which somebody looked at it.
+  const isOwn = (block: PageBlock) => !isTeaser(page[page.indexOf(block) - 1]);
   const above = page
     .slice(Math.max(STAMP_REACH.topOfPage, titleAt - STAMP_REACH.aboveTitle), Math.max(0, titleAt))
+    .filter(isOwn)
     .reverse();
   const after = page.slice(end, end + STAMP_REACH.behindBody);
   const endMark = after.findIndex((block) => block.isEndMark);
-  const behind = endMark < 0 ? after : after.slice(0, endMark);
+  const behind = (endMark < 0 ? after : after.slice(0, endMark)).filter(isOwn);
   return [...below, ...above, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
 }
+
+/** Another article's headline, of which the stamp below it is. */
+function isTeaser(above: PageBlock | undefined): boolean {
+  if (!above || above.isFurniture || above.stamp || above.isTerminated || / [>›»|] /.test(above.text)) return false;
+  return above.words >= MIN_TEASER_WORDS && !above.text.endsWith('>');
+}
+
+const MIN_TEASER_WORDS = 4;
 
 /**
  * The one day that every stamp of the page names, if one of them says `Published`, or if several stand above the first

@@ -52,6 +52,12 @@ describe('the article in a copied page', () => {
       'of another article below',
       [TITLE, ...BODY, 'Related articles', 'Storm hits the northern coast', '3 January 2019'],
     ],
+    ['of a teaser above', ['Home', 'News', 'Storm hits the northern coast', '20 November 2025', TITLE, ...BODY]],
+    ['of a teaser right behind', [TITLE, ...BODY, 'Storm hits the northern coast', '20 November 2025']],
+    [
+      'of a comment',
+      [TITLE, ...BODY, '3 comments', 'Jo Hill', '20 November 2025', 'I never used that bridge, honestly.'],
+    ],
     ['of an event below', [TITLE, ...BODY, 'Next council meeting: 3 January 2031']],
     ['of a caption', [TITLE, 'The old bridge at low tide, 3 May 2019', ...BODY]],
     ['in a subheading', [TITLE, 'The flood of 5 March 1944', ...BODY]],
@@ -68,6 +74,18 @@ describe('the article in a copied page', () => {
   test('is dated by the stamp that says so before one that doesn’t', async () => {
     const reading = await read(TITLE, '5 March 1944', 'Published 6 March 2024, 10:00 GMT', ...BODY);
     expect(reading.published).toBe('2024-03-06T10:00Z');
+  });
+
+  test.each([
+    ['a name of a section', ['Home', 'News', 'Bridges', '20 November 2025', TITLE, ...BODY]],
+    ['a path', ['Home', 'Gazette > News > Bridges and roads >', '20 November 2025', TITLE, ...BODY]],
+  ])('is dated by the stamp between %s and its headline', async (_name, blocks) => {
+    expect((await read(...blocks)).published).toBe('2025-11-20');
+  });
+
+  test('has for captions what ends in the site of a picture', async () => {
+    const { captions, texts } = await read(TITLE, '21 November 2025', 'The old bridge. pictures.example', ...BODY);
+    expect({ captions, texts }).toEqual({ captions: ['The old bridge. pictures.example'], texts: BODY });
   });
 
   test('warns of a date whose day and month nothing tells', async () => {
