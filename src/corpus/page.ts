@@ -68,6 +68,7 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
     const isCredited =
       next?.isCaption &&
       next.words <= 8 &&
+      block.stamp === null &&
       block.text.length <= MAX_LABEL_LENGTH &&
       findDates(block.text, order).length > 0;
     const isLabelled = CAPTION_LABEL.test(page[index - 1]?.text ?? '') && block.isProse;
