@@ -119,7 +119,7 @@ describe('README', () => {
   );
 });
 
-describe.concurrent('what README shows', () => {
+describe('what README shows', () => {
   let folder: string;
   let discord: LocalDiscord;
 
