@@ -227,13 +227,14 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
   });
 
   test('opens the context of an excerpt beneath, moves in it, and leaves the answer as it is', async () => {
-    const page = await open();
+    const page = await open({ viewport: NARROW });
     const answer = await send(page, KHARKIV);
     const context = await after(page, () => page.getByRole('button', { name: 'Context' }).first().press('Enter'), 1);
     expect(await drawn(page, 1)).toEqual(said(context));
     expect(await drawn(page)).toEqual(said(answer));
     const focused = page.locator(':focus');
     expect(await focused.innerText()).toContain('Only you can see this.');
+    await expect.poll(() => page.getByText('You pressed Context').evaluate(isInView)).toBe(true);
     const move = page.getByRole('article').nth(1).locator('button:enabled').first();
     const moved = await after(page, () => move.press('Enter'), 1);
     expect(said(moved)).not.toEqual(said(context));

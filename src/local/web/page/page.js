@@ -120,7 +120,7 @@ async function press(control, pressed, label) {
     const reply = /** @type {Reply} */ (await post('/press', sent));
     if (!reply.update) {
       const added = await addExchange([`You pressed ${label}`], Promise.resolve(reply));
-      added.focus();
+      added.focus({ preventScroll: true });
       return;
     }
     fill(message, reply);
