@@ -47,8 +47,18 @@ function read(
   }
   if (BIRTH.test(before) || (NOTORIOUS.test(after) && /\bthe $|^the /i.test(before.slice(-4) + after.slice(0, 4))))
     return NO_DATE;
+  const pointed = /\b(?<which>next|last) $/i.exec(before)?.groups?.which?.toLowerCase();
+  if (pointed !== undefined) return strictly(pointed === 'next', (year) => dayIn(year, month, date));
   const day = weekday === undefined ? null : weekdayNamed(weekday);
   return ofAnyYear('day', (year) => dayIn(year, month, date), BELONGS_TO_VERB.test(before), day);
+}
+
+/** `next Jan. 1`, `last Dec. 31`: the first one after the article's day, or the latest before it. */
+function strictly(isAhead: boolean, inYear: (year: number) => Interval | null): Reading {
+  return relative('day', ({ reference }) => {
+    const days = around(reference, inYear);
+    return days.find(({ start }) => (isAhead ? start > reference : start < reference)) ?? null;
+  });
 }
 
 /**

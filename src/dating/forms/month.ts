@@ -1,7 +1,7 @@
 import type { Day } from '../../date.ts';
 import { monthOf, monthsFrom, yearOf } from '../calendar.ts';
 import type { Interval } from '../expression.ts';
-import { type Form, type Reading, relative, type Surroundings, stated } from '../form.ts';
+import { type Form, type Moment, type Reading, relative, type Surroundings, stated } from '../form.ts';
 import type { Direction } from '../tense.ts';
 import { MONTH, monthNamed, YEAR } from '../wording.ts';
 import { inRelativeYear } from './month-and-day.ts';
@@ -29,7 +29,7 @@ const IN_RELATIVE_YEAR: Form = {
 
 /** `last August`, `this past May`: the latest one before this month; `next March`; `this August`: the one of this year */
 const POINTED: Form = {
-  pattern: new RegExp(`\\b(?<which>last|this past|this coming|this|next) (?<month>${MONTH})(?![\\w]| \\d)`, 'gi'),
+  pattern: new RegExp(`\\b(?<which>last|this past|this coming|this|next) (?<month>${MONTH})(?![\\w]|\\.? \\d)`, 'gi'),
   read({ which = '', month = '' }) {
     const number = monthNamed(month);
     if (number === null) return null;
@@ -63,9 +63,15 @@ const ALONE: Form = {
   read({ month: name = '' }, surroundings) {
     const month = monthNamed(name);
     if (month === null || !isMonth(name, surroundings)) return null;
-    return monthOfAnyYear(month);
+    const reading = monthOfAnyYear(month);
+    if (reading.from !== 'publication' || !OF_DATA.test(surroundings.after)) return reading;
+    return { ...reading, resolve: (moment: Moment) => reading.resolve({ ...moment, direction: 'past' }) };
   },
 };
+
+/** `releases its March employment report on Friday`: of a month that is over. */
+const OF_DATA =
+  /^\S+ (?:[a-z]+ ){0,2}?(?:reports?|data|figures|numbers|results|sales|readings?|surveys?|earnings|employment|jobs|index)\b/;
 
 function isMonth(name: string, { before, after }: Surroundings): boolean {
   // `31 November` is no day.

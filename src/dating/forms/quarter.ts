@@ -5,9 +5,12 @@ import { COUNT, countNamed, ORDINAL, ordinalNamed, YEAR } from '../wording.ts';
 
 const OF_YEAR = `(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<which>last|this|next|the) year\\b))?`;
 
-/** `the third quarter`, `third-quarter profit`, `the second quarter of 2024`, `fourth quarter of last year`; not of a game */
+/** `the third quarter`, `third-quarter profit`, `the 2012 third quarter`, `the second quarter of 2024`, `fourth quarter of last year`; not of a game */
 const NAMED: Form = {
-  pattern: new RegExp(`\\b(?:the )?(?<ordinal>${ORDINAL})[ -]quarter\\b(?!-?finals?|s\\b)${OF_YEAR}`, 'gi'),
+  pattern: new RegExp(
+    `\\b(?:the )?(?:(?<yearBefore>${YEAR}) )?(?<ordinal>${ORDINAL})[ -]quarter\\b(?!-?finals?|s\\b)${OF_YEAR}`,
+    'gi',
+  ),
   read: readQuarter,
 };
 /** `the last quarter of 2012`, `the final quarter of last year` */
