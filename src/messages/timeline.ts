@@ -31,6 +31,8 @@ const MAX_BUTTONS = 2;
 const MORE_ROOM = 60;
 const MAX_WORDING = 80;
 const MAX_DIFFERENCES = 2;
+/** Characters of a line that says where reports differ; what more they say is cut off, visibly. */
+const MAX_DIFFERENCE = 600;
 const MAX_SOURCES = 3;
 
 /** `state`: what was asked for, as it stands above the entries. */
@@ -89,13 +91,19 @@ interface ItemView {
 function entryItem(entry: TimelineEntry, { position, room, texts }: ItemView): Item {
   const { kind, text: sentence, mentions, differences } = entry;
   const label = kind === 'happened' ? '' : `*${texts.timeline.kinds[kind]}* · `;
-  const differ = differences.slice(0, MAX_DIFFERENCES).map((difference) => differenceMarkdown(difference, texts));
-  const quoted = [`> ${escapeMarkdown(shorten(sentence, MAX_SENTENCE))}`, ...differ].join('\n');
+  const reportLine = (mention: Mention) => subtext(`${label}${reportMarkdown(mention, texts)}`);
+  let quoted = `> ${escapeMarkdown(shorten(sentence, MAX_SENTENCE))}`;
+  const roomForDifferences =
+    room - MORE_ROOM - mentions.slice(0, 1).reduce((sum, first) => sum + reportLine(first).length, 2);
+  for (const difference of differences.slice(0, MAX_DIFFERENCES)) {
+    const line = differenceMarkdown(difference, Math.min(MAX_DIFFERENCE, roomForDifferences - quoted.length), texts);
+    if (line !== null) quoted += `\n${line}`;
+  }
 
   const lines: { mention: Mention; line: string }[] = [];
   let used = quoted.length + MORE_ROOM;
   for (const mention of mentions.slice(0, MAX_REPORTS)) {
-    const line = subtext(`${label}${reportMarkdown(mention, texts)}`);
+    const line = reportLine(mention);
     used += line.length + 1;
     if (lines.length > 0 && used > room) break;
     lines.push({ mention, line });
@@ -148,18 +156,27 @@ function basisMarkdown({ expression, basis, start, end }: Mention, texts: Texts)
   );
 }
 
-/** Side by side, each as its reports word it; which one is right is not for us to say. */
-function differenceMarkdown({ sides }: Difference, texts: Texts): string {
-  const shown = sides.map(({ wording, when, mentions }) => {
-    const names = [...new Set(mentions.map(({ outlet, title }) => shorten(outlet ?? title, MAX_NAME)))];
-    const sources = names.slice(0, MAX_SOURCES).map(escapeMarkdown).join(', ');
-    const side = texts.timeline.side(
-      escapeMarkdown(shorten(wording, MAX_WORDING)),
-      names.length > MAX_SOURCES ? `${sources}, …` : sources,
-    );
-    return when ? `${intervalText(when, texts)} ${side}` : side;
-  });
-  return texts.timeline.differ(shown.join(' · '));
+/**
+ * Side by side, each as its reports word it; which one is right is not for us to say. As many as there is room for, null
+ * where that is only one.
+ */
+function differenceMarkdown({ sides }: Difference, room: number, texts: Texts): string | null {
+  const shown: string[] = sides.map((side) => sideMarkdown(side, texts));
+  for (let count = shown.length; count > 1; count--) {
+    const line = texts.timeline.differ([...shown.slice(0, count), ...(count < shown.length ? ['…'] : [])].join(' · '));
+    if (line.length <= room) return line;
+  }
+  return null;
+}
+
+function sideMarkdown({ wording, when, mentions }: Difference['sides'][number], texts: Texts): string {
+  const names = [...new Set(mentions.map(({ outlet, title }) => shorten(outlet ?? title, MAX_NAME)))];
+  const sources = names.slice(0, MAX_SOURCES).map(escapeMarkdown).join(', ');
+  const side = texts.timeline.side(
+    escapeMarkdown(shorten(wording, MAX_WORDING)),
+    names.length > MAX_SOURCES ? `${sources}, …` : sources,
+  );
+  return when ? `${intervalText(when, texts)} ${side}` : side;
 }
 
 function undatedItem(statement: UndatedStatement, { position, texts }: ItemView): Item {

@@ -12,7 +12,7 @@ import {
   timelineMessage,
   type View,
 } from '../../src/messages/index.ts';
-import type { Timeline } from '../../src/timeline/index.ts';
+import type { Difference, Timeline, TimelineEntry } from '../../src/timeline/index.ts';
 
 function view(changes: Partial<View> = {}): View {
   return { texts: textsOf('en-US'), position: 0, ephemeral: false, canShare: false, sharedBy: null, ...changes };
@@ -321,6 +321,27 @@ describe('the timeline', () => {
     for (let position = 0; position < 6; position++) {
       expectWithinLimits(timelineMessage(answer, {}, view({ position })));
     }
+  });
+
+  test('stays within the limits where dozens of reports differ, and says that there are more', () => {
+    const sides = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({
+        wording: `*${n}*`.repeat(40),
+        mentions: Array.from({ length: 5 }, (_, m) => ({ ...mention, title: `${n} ${m} `.repeat(50), outlet: null })),
+      })) as unknown as Difference['sides'];
+    const wide = { ...entry('2025-11-20'), differences: [{ sides: sides(60) }, { sides: sides(3) }] };
+    const asked = { topic: '*'.repeat(100), source: '*'.repeat(100), after: '2025-11-01', before: '2025-11-30' };
+    const shown = timelineMessage(found({ entries: [wide] }), asked, view());
+    expectWithinLimits(shown);
+
+    const plain = { ...entry('2025-11-20'), text: 'It fell.', mentions: [] };
+    const few = (wording: string) => ({ wording, mentions: [{ ...mention, outlet: 'The Outlet' }] });
+    const differences = [{ sides: ['12 people', '31 people'].map(few) }, { sides: Array(60).fill(few('many people')) }];
+    const { texts } = measure(
+      timelineMessage(found({ entries: [{ ...plain, differences } as unknown as TimelineEntry] }), {}, view()),
+    );
+    expect(texts.join('\n')).toContain('Reports differ: “12 people” (The Outlet) · “31 people” (The Outlet)\n');
+    expect(texts.join('\n')).toMatch(/“many people” \(The Outlet\) · …/);
   });
 
   test('groups statements by day and puts the undated ones last', () => {
