@@ -84,6 +84,8 @@ const AHEAD_OF_MONTH = /\b(?:is|are) (?:not )?in (?:(?:early|late|mid) )?$/;
 /** `Friday is the deadline` */
 const AS_SUBJECT = /^ (?:is|marks)\b/;
 const SINCE = /\bsince (?:(?:early|late|mid|at least|the|about|around|last)[ -])*$/i;
+/** A headline: `Banks to reopen on Thursday` */
+const TO_DO = /\bto [a-z]{3,}(?: [\w'.-]+){0,6} $/;
 /** `starting Saturday`, `out Thursday`: where no verb near it looks anywhere. */
 const FROM_DAY = /\b(?:starting|beginning|effective|from|out|no later than|as early as|as soon as)(?: on)? $/i;
 
@@ -120,7 +122,9 @@ export class Tense {
     }
     if (AHEAD_OF_MONTH.test(before)) return 'future';
     const nearest = this.#byNearest(expression, isPossessive);
-    return nearest === 'open' && FROM_DAY.test(before) && !isPossessive ? 'future' : nearest;
+    const toDo = TO_DO.exec(before)?.[0];
+    const looksAhead = FROM_DAY.test(before) || (toDo !== undefined && !LOOKS_BACK.test(toDo));
+    return nearest === 'open' && looksAhead && !isPossessive ? 'future' : nearest;
   }
 
   /** By the nearest cue outside the expression; a comma or a bracket between makes it farther. */

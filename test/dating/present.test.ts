@@ -112,6 +112,16 @@ const NEWS: Readonly<Record<string, readonly (readonly [sentence: string, expect
     ['The show airs on Thursday nights.', ''],
     ['The show airs Thursday on NBC.', 'Thursday = 2013-03-28'],
   ],
+  // A Tuesday. Headlines.
+  '2013-03-26': [
+    ['Cyprus banks to reopen on Thursday', 'Thursday = 2013-03-28'],
+    ['Obama to visit Israel in June', 'June = 2013-06'],
+    ['Iran: nuclear talks to resume April 5', 'April 5 = 2013-04-05'],
+    ['Attack kills 12 in Baghdad on Friday', 'Friday = 2013-03-22'],
+    ['Police arrest two over Friday shooting', 'Friday = 2013-03-22'],
+    ['Protesters in Cairo, Friday', 'Friday = 2013-03-22'],
+    ['He was forced to leave on Friday.', 'Friday = 2013-03-22'],
+  ],
   // A Wednesday. Results are of what is over.
   '2025-11-05': [
     ['Velo reports third-quarter results on November 13.', 'third-quarter = 2025-Q3; November 13 = 2025-11-13'],
