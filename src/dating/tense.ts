@@ -78,7 +78,7 @@ const FOR_DAY =
   /(?<!\b(?:had been|have been|originally|previously|initially|data|figures|results|report|prices?|readings?)(?: \w+)?) for (?:(?:early|late|noon|midnight|next) )?$/;
 const WAS_FOR_DAY = /\b(?:had been|originally|previously|initially) \w+(?: to \w+)? (?:for|on) $/;
 const AHEAD_OF_DAY =
-  /(?:^|\W)(?:[Cc]ome|(?:is|are|'s) (?:not )?(?:(?:out|up|off|back|open|at|on|around|midnight|noon|for|until|[\d:.]+|[ap]\.?m\.?) ){0,4}|[Tt]here(?: is|'s| are) (?:an? |the )?(?:[a-z]+ ){1,3}on|[Mm]oved(?: back| forward)? to|[Rr]escheduled (?:to|for)|[Bb]rought forward to|[Ss]hifted to) ?$/;
+  /(?:^|\W)(?:[Cc]ome|(?<=[a-z] )(?:starting|beginning)(?: on)?|(?:is|are|'s) (?:not )?(?:(?:out|up|off|back|open|at|on|around|midnight|noon|for|until|[\d:.]+|[ap]\.?m\.?) ){0,4}|[Tt]here(?: is|'s| are) (?:an? |the )?(?:[a-z]+ ){1,3}on|[Mm]oved(?: back| forward)? to|[Rr]escheduled (?:to|for)|[Bb]rought forward to|[Ss]hifted to) ?$/;
 /** `elections are in November` */
 const AHEAD_OF_MONTH = /\b(?:is|are) (?:not )?in (?:(?:early|late|mid) )?$/;
 /** `Friday is the deadline` */

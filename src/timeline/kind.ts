@@ -25,7 +25,7 @@ const OF_RECORD =
   /\b(?:officials?|police|authorities|firefighters|rescuers|coastguard|coast guard|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|survivors|residents|organisers|organizers|Red Cross|compan(?:y|ies)|airlines?|carmaker|banks?|firms?|operator|museum|university|regulators?|prosecutors?|judges?|court|library|institute|observatory|club|zoo|railway|ministry|office)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
 
 const PLAN =
-  /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned|likely) (?:to|for|in|on|by|at|before|after|within|next|this|early|late|later)|would(?! have\b)(?: not)? \p{Ll}+|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
+  /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:(?:scheduled|expected|due|slated|planned|likely) (?:to|for|in|on|by|at|before|after|within|next|this|early|late|later)|set (?:to|for))|would(?! have\b)(?: not)? \p{Ll}+|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
 const NOMINAL_PLAN = /\b(?:the|his|her|its|their|our|these|those|any|peace)\s+plans to\b/i;
 /** A verb that makes a clause of its own; participles and nouns that only look like one are let pass by. */
 const FINITE =
@@ -111,6 +111,8 @@ function attributionOf(sentence: string, speech: readonly Speech[], [start, end]
   const between = sentence.slice(end, after.index);
   // `It fell on Friday, and Putin said that …`: what follows a conjunction is another statement.
   if (/[,;—–]\s*(?:and|but|while|after|when|as|before)\b/.test(between)) return null;
+  // `Jin, who lost it on Monday, will retire, his coach said`: the article itself says who he is.
+  if (/,\s+(?:who|which|where|whose)\b[^,]*$/.test(sentence.slice(0, start)) && /,.*,/.test(between)) return null;
   if (/^according/i.test(after.verb)) return after;
   // `…, Putin said`: nothing but the speaker between the last comma and the verb.
   const last = between.slice(between.lastIndexOf(',') + 1);
@@ -128,7 +130,9 @@ function isPlanned(sentence: string, offset: Span, interval: Interval | null, re
   if (plan.index >= dateEnd && hasFinite(clause.slice(dateEnd, plan.index))) return false;
   // What was over when the article came out was planned only if the wording says that it had been.
   const isOver = reference !== null && interval !== null && interval.end < reference;
-  return !isOver || /\b(?:was|were|been) (?:\w+ly )?(?:scheduled|expected|due|set|slated|planned)\b/i.test(clause);
+  return (
+    !isOver || /\b(?:was|were|been) (?:\w+ly )?(?:scheduled|expected|due|set (?:to|for)|slated|planned)\b/i.test(clause)
+  );
 }
 
 const PRONOUN = /^(?:he|she|they|it|who|we|i|you|that|this|also|which)$/i;

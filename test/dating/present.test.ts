@@ -124,6 +124,10 @@ const NEWS: Readonly<Record<string, readonly (readonly [sentence: string, expect
   ],
   // A Wednesday. Results are of what is over.
   '2025-11-05': [
+    ['The king will receive her next week.', 'next week = week 2025-11-10'],
+    ['It was her last week in office.', ''],
+    ['He declared three days of mourning starting on Sunday.', 'Sunday = 2025-11-09'],
+    ['The strike, starting on Sunday, paralysed the port.', 'Sunday = 2025-11-02'],
     ['Velo reports third-quarter results on November 13.', 'third-quarter = 2025-Q3; November 13 = 2025-11-13'],
     ['Velo will publish its third quarter figures next week.', 'third quarter = 2025-Q3; next week = week 2025-11-10'],
     ['Velo expects a loss in the third quarter of next year.', 'the third quarter of next year = 2026-Q3'],

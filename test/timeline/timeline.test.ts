@@ -148,6 +148,14 @@ describe('what an entry tells', () => {
     ['The ferry sank late on Monday, the coastguard said on Tuesday.', [['2025-11-24', 'happened']]],
     ['Two airlines agreed on Monday to merge, the companies said on Tuesday.', [['2025-11-24', 'happened']]],
     ['The toll rose to 17, officials said on Tuesday.', [['2025-11-25', 'happened']]],
+    ['The record was set in 1985.', [['1985-01-01', 'happened']]],
+    [
+      'Jin, who lost his title on November 3, will retire next year, his coach said.',
+      [
+        ['2025-11-03', 'happened'],
+        ['2026-01-01', 'planned'],
+      ],
+    ],
     [
       'Pilots on Tuesday called off a strike planned for Friday.',
       [

@@ -16,8 +16,10 @@ const UNITS_LATER: Readonly<Record<string, number>> = {
 /** `last week`, `this month`, `next year`, `the coming week`, `last quarter`, `this decade`; not `the last week` */
 const POINTED: Form = {
   pattern:
-    /(?<!\b(?:the|his|her|its|their|my|our|your|a|one) )\b(?<which>last|this(?: past| coming)?|next|(?:the )?coming|the current) (?<unit>week|month|quarter|year|decade)\b(?!-| of\b| or (?:so|two)\b|s\b)/gi,
-  read({ which = '', unit = '' }, { before }) {
+    /(?<!\b(?:the|his|its|their|my|our|your|a|one) )\b(?<which>last|this(?: past| coming)?|next|(?:the )?coming|the current) (?<unit>week|month|quarter|year|decade)\b(?!-| of\b| or (?:so|two)\b|s\b)/gi,
+  read({ which = '', unit = '' }, { before, after }) {
+    // `her last week in office`, but `will receive her next week`
+    if (/\bher $/i.test(before) && /^\S+ \S+ (?:in|at|as|with|on)\b/.test(after)) return null;
     const name = unit.toLowerCase() as Unit;
     const resolve = ({ reference }: Moment) => unitAround(name, reference, UNITS_LATER[which.toLowerCase()] ?? 0);
     return relative(name, resolve, !COUNTED.test(before));
