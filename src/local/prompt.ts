@@ -56,13 +56,19 @@ export async function openPrompt(library: Library, { input, output, locale }: Pr
 
   print('Type /ask and a question, /sources or /timeline; /help explains, /quit leaves.');
   print('The same as a page in your browser: npm run try -- --web');
+  let isOpen = true;
+  reader.once('close', () => {
+    isOpen = false;
+  });
+  // Lines may be left when the input has ended, and from then on Node 24 lets nothing be asked.
+  const ask = () => void (isOpen ? reader.prompt() : output.write(reader.getPrompt()));
   reader.on('SIGINT', () => reader.close());
-  reader.prompt();
+  ask();
   for await (const line of reader) {
     const typed = line.trim();
     if (/^\/(?:quit|exit)$/.test(typed)) break;
     if (typed !== '') await take(typed);
-    reader.prompt();
+    ask();
   }
   reader.close();
   if (input.isTTY) print('');
