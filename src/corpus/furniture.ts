@@ -32,6 +32,8 @@ const END_MARKS = whole(
   'related(?: (?:articles?|stories|topics|posts?|content|coverage|news|links|reading|video|items))*|more (?:from|in|on|about|like|stories|news|related) .*|more stories|you (?:may|might) (?:also )?(?:like|be interested in).*',
   'most (?:popular|read|viewed|shared|recent|commented)(?: .{0,30})?|top stories|popular (?:stories|posts|now)|trending(?: .{0,30})?|recommended(?: .{0,30})?|latest (?:news|stories|posts|from .*|on.*)|recent (?:posts|articles|news)|editors?.? picks?|don.t miss|in case you missed it',
   'about the authors?|about (?:us|this site)|(?:post )?tags?|filed under\\b.{0,80}|topics(?: in this article)?|categories|explore further|further reading|references|footnotes|external links|see also|sources?|follow us.{0,40}|share this.{0,40}|newsletters?|get the .{0,60}newsletter|sign up .{0,60}|join our .{0,40}|subscribe to .{0,60}|advertising disclosure|from around the web|sponsored stories|promoted stories|original (?:url|link|source)',
+  'next up(?: in .{0,40})?|up next|explore more|post navigation|story saved|more on|(?:more )?(?:trending|around) (?:on|from) the web|keep reading|leave a reply cancel reply|you must be (?:logged|signed) in .{0,60}|continue reading for free|more (?:top stories|headlines|articles|posts)|you may also enjoy',
+  'mehr zum thema|das könnte sie auch interessieren|lesen sie auch|meist ?gelesen|kommentare(?: ?\\(?\\d+\\)?)?|à lire aussi|lire aussi|sur le même sujet|les plus lus|(?:\\d+ )?commentaires?|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|(?:\\d+ )?comentarios|leggi anche|(?:\\d+ )?commenti|leia (?:também|mais)|mais lidas|(?:\\d+ )?comentários|lees ook|meest gelezen|(?:\\d+ )?reacties',
 );
 
 /** One pattern for all: the text is gone through once. */
@@ -64,6 +66,12 @@ const BOILERPLATE = anyOf([
   /^we(?:'ll|’ll| will) notify you\b/i,
   /\(opens in (?:a )?new (?:window|tab)\)/i,
   /^permalink\b/i,
+  /\binvalid e-?mail|something went wrong, please try again\b/i,
+  /^we use your sign-?up to\b|^thank you for subscribing\b|^we have more newsletters\b|^you can find this story in\b/i,
+  /\bdelivered (?:directly |straight )?to your inbox\b/i,
+  /\bwithdraw your consent\b|\byou provide your (?:explicit )?consent\b/i,
+  /^(?:you must be|please) (?:logged|log|signed|sign) in\b/i,
+  /^continue reading (?:for free|the main story)\b/i,
 ]);
 /** Consent texts, however long. */
 const CONSENT = /^\W*(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing))\b.{0,80}\bcookies\b/i;

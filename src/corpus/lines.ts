@@ -37,8 +37,39 @@ export function splitLines(text: string): string[] {
 export function joinLines(rawLines: readonly string[]): string[] {
   const lines = rawLines.map(foldSpace);
   const width = filledWidth(lines);
-  if (width === null && !isWrapped(lines)) return lines.filter((line) => line !== '');
-  return joinWrapped(lines, width, indented(rawLines));
+  if (width === null && !isWrapped(lines)) return joinOpenings(lines.filter((line) => line !== ''));
+  return joinOpenings(joinWrapped(lines, width, indented(rawLines)));
+}
+
+const INITIAL = /^\p{Lu}$/u;
+const DATELINE = /^\p{Lu}[\p{Lu} .,'’]{2,40}(?:\([\p{L} ]{2,20}\) ?)?[–—-]{1,2}$/u;
+/** Letters that are words too, in some language. */
+const WORD_OF_ONE_LETTER = /^[AEIOUYÀÉÓ]$/u;
+
+/** A large first letter, or the place and a dash, that copied pages set apart from the paragraph they begin. */
+function joinOpenings(blocks: readonly string[]): string[] {
+  if (!blocks.some((block) => INITIAL.test(block) || DATELINE.test(block))) return [...blocks];
+  const joined: string[] = [];
+  for (const block of blocks) {
+    const before = joined.at(-1) ?? '';
+    const isParagraph = block.length >= WRAP_WIDTH.shortest;
+    if (isParagraph && INITIAL.test(before) && /^[\p{Ll}’']/u.test(block))
+      joined[joined.length - 1] = before + (isOwnWord(before, block, blocks) ? ' ' : '') + block;
+    else if (isParagraph && DATELINE.test(before)) joined[joined.length - 1] = `${before} ${block}`;
+    else joined.push(block);
+  }
+  return joined;
+}
+
+/** `A` before `new bridge`, not before `nother bridge`: where the text has the rest as a word but not the whole. */
+function isOwnWord(letter: string, rest: string, blocks: readonly string[]): boolean {
+  const word = /^\p{L}+/u.exec(rest)?.[0];
+  if (word === undefined || !WORD_OF_ONE_LETTER.test(letter)) return false;
+  const has = (text: string) => {
+    const pattern = new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, 'iu');
+    return blocks.some((block) => block !== rest && pattern.test(block)) || pattern.test(rest.slice(word.length));
+  };
+  return has(word) && !has(letter + word);
 }
 
 /** Which lines are set in: where most are, those that are set in farther than the one above. */

@@ -38,6 +38,8 @@ const INSET = { blocks: 13, behind: 3, paragraphWords: 18 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
 const MAX_SHARE_BEHIND_END = 0.4;
 const MIN_WORDS_BEFORE_END = 60;
+/** Share of prose without a full stop behind a mark from which on it is teasers. */
+const MIN_OPEN_TEASERS = 0.4;
 
 /** A block of a page, and what can be told of it. */
 export interface PageBlock extends Block {
@@ -200,11 +202,21 @@ function cutAtEnd(page: readonly PageBlock[], [start, end]: Region): Region {
     const block = page[index];
     if (!block?.isEndMark) continue;
     const before = wordsIn(start, index);
+    const behind = wordsIn(index, end);
     const isCredible =
-      isDiscussion(block.text) || wordsIn(index, end) <= (before + wordsIn(index, end)) * MAX_SHARE_BEHIND_END;
+      isDiscussion(block.text) ||
+      behind <= (before + behind) * MAX_SHARE_BEHIND_END ||
+      areTeasers(page.slice(index, end));
     if (before >= MIN_WORDS_BEFORE_END && isCredible) return [start, index];
   }
   return [start, end];
+}
+
+/** Headlines and what they are about break off or have no full stop; paragraphs of an article do. */
+function areTeasers(blocks: readonly PageBlock[]): boolean {
+  const prose = blocks.filter(({ isProse }) => isProse);
+  const open = prose.filter(({ isTerminated, text }) => !isTerminated || /(?:…|\.\.\.)$/.test(text));
+  return open.length >= prose.length * MIN_OPEN_TEASERS;
 }
 
 function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {

@@ -45,6 +45,8 @@ const HEADLINE_WORDS = 4;
  */
 const STANDFIRST = { lead: 1, words: 9, headlineShare: 0.4 };
 const NEAR_STAMP = 6;
+/** A stamp so many blocks above the body makes it news. */
+const NEWS_REACH = 30;
 /** Fewer telling words are known by chance. */
 const FEW_WORDS = 4;
 const USUAL_LENGTH = { shortest: 4, longest: 20 };
@@ -167,7 +169,7 @@ function mayOpenBody(page: readonly PageBlock[], index: number, bodyStart: numbe
 /** The first sentences, where a headline of a word or two may show in them. */
 function openingOf(page: readonly PageBlock[], start: number): PageBlock[] {
   // News has a stamp, and may begin with the place that gives its section the name.
-  const isNews = page.slice(Math.max(0, start - NEAR_STAMP), start).some(({ stamp }) => stamp !== null);
+  const isNews = page.slice(Math.max(0, start - NEWS_REACH), start).some(({ stamp }) => stamp !== null);
   if (isNews) return [];
   return page.slice(start, start + OPENING_BLOCKS).filter((block) => block.isProse && block.isTerminated);
 }

@@ -208,6 +208,61 @@ describe('the paragraphs of an article', () => {
     expect(reading.texts).toEqual(texts);
   });
 
+  test.each([
+    [
+      'T',
+      'he council of the harbour town voted on Tuesday to rebuild it.',
+      'The council of the harbour town voted on Tuesday to rebuild it.',
+    ],
+    [
+      'A',
+      'new bridge, said the council, will stand there before the next winter.',
+      'A new bridge, said the council, will stand there before the next winter.',
+    ],
+    [
+      'A',
+      'nother bridge, said the council, will stand there before next winter.',
+      'Another bridge, said the council, will stand there before next winter.',
+    ],
+    [
+      'HARBOUR TOWN —',
+      'The council voted on Tuesday to rebuild the old bridge at last.',
+      'HARBOUR TOWN — The council voted on Tuesday to rebuild the old bridge at last.',
+    ],
+    [
+      'LONDON (AP) —',
+      'The council voted on Tuesday to rebuild the old bridge at last.',
+      'LONDON (AP) — The council voted on Tuesday to rebuild the old bridge at last.',
+    ],
+  ])('are joined with %j, which a copied page sets apart', async (opening, rest, whole) => {
+    const more = ['It is a new pier of stone, and the floods will not move it, engineers say.', ...BODY];
+    expect((await read(TITLE, '21 November 2025', opening, rest, ...more)).texts).toEqual([whole, ...more]);
+  });
+
+  test('end before a box of other articles, however long that is', async () => {
+    const teasers = [
+      'Storm hits the northern coast and takes the roofs off forty houses',
+      'Forty houses on the coast have lost their roofs in the worst storm for years',
+      'Lighthouse painted red and white after a vote that nobody had expected',
+      'The keeper had asked for blue, which ships see better in fog, he had said',
+      'Ferry fares rise again, and this time for children as well as for their parents',
+      'The company says that it has no choice, since fuel costs twice what it did',
+    ];
+    const reading = await read(TITLE, '21 November 2025', ...BODY, ...MORE, 'Most read', ...teasers, ...teasers);
+    expect(reading.texts).toEqual([...BODY, ...MORE]);
+  });
+
+  test.each(['Next up in News', 'Leave a Reply Cancel reply', 'Mehr zum Thema', 'À lire aussi', 'Te puede interesar'])(
+    'end before %j',
+    async (mark) => {
+      const teasers = ['Storm hits the northern coast and takes the roofs off forty houses', 'Fog delays ferries'];
+      expect((await read(TITLE, '21 November 2025', ...BODY, ...MORE, mark, ...teasers)).texts).toEqual([
+        ...BODY,
+        ...MORE,
+      ]);
+    },
+  );
+
   test('keep a sentence of one word that is also a button', async () => {
     const texts = [BODY[0], 'She said one word more.', 'Love.', BODY[1], 'More.', BODY[2]].map(String);
     expect((await read(TITLE, '21 November 2025', ...texts)).texts).toEqual(texts);
