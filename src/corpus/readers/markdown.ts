@@ -32,7 +32,11 @@ function blocksOf(node: Nodes, depth: number): Block[] {
     case 'paragraph': {
       const captions: string[] = [];
       const text = inline(node.children, captions, depth);
-      return [...block(node.type, text), ...captions.flatMap((caption) => block('caption', caption))];
+      const texts = rowsOf(text) ?? [text];
+      return [
+        ...texts.flatMap((each) => block(node.type, each)),
+        ...captions.flatMap((caption) => block('caption', caption)),
+      ];
     }
     case 'code':
       return block('paragraph', node.value);
@@ -44,6 +48,15 @@ function blocksOf(node: Nodes, depth: number): Block[] {
     default:
       return [];
   }
+}
+
+const TABLE_RULE = /^ *\|?(?: *:?-+:? *\|)+ *(?::?-+:?)? *$/;
+
+/** The rows of a table, which is one paragraph to Markdown itself; null where the text is none. */
+function rowsOf(text: string): string[] | null {
+  const rows = text.split('\n');
+  if (!TABLE_RULE.test(rows[1] ?? '')) return null;
+  return rows.filter((_, index) => index !== 1).map((row) => row.replace(/^ *\|?|\|? *$/g, ''));
 }
 
 /** The text of what stands within a paragraph; the descriptions of its pictures go to `captions`. */

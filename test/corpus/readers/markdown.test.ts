@@ -21,6 +21,14 @@ const textsOf = async (text: string) =>
 
 describe('the text of a Markdown file', () => {
   test.each([
+    '| Pier | Cost |\n| --- | ---: |\n| **North** | 5 € |\n| South | 7 € |',
+    'Pier | Cost\n:---|---\n**North** | 5 €\nSouth | 7 €',
+  ])('has each row of a table: %#', async (table) => {
+    const rows = ['Pier | Cost', 'North | 5 €', 'South | 7 €'];
+    expect(await textsOf(`One.\n\n${table}\n\nTwo | three.`)).toEqual(['One.', ...rows, 'Two | three.']);
+  });
+
+  test.each([
     [
       'headings of both forms',
       '# One\n\nTwo\n===\n\n### Three ###',
