@@ -1,6 +1,14 @@
 import type { Draft, Metadata, Reading } from './draft.ts';
 import { findOrigin } from './origin.ts';
-import { bodyOf, examine, findBody, type PageBlock, type Region, withShortSentences } from './page.ts';
+import {
+  bodyOf,
+  examine,
+  findBody,
+  type PageBlock,
+  type Region,
+  withoutStandfirst,
+  withShortSentences,
+} from './page.ts';
 import { dayOrderOf, hasAmbiguousDate } from './stamp.ts';
 import { findTitle, withoutHeadline } from './title.ts';
 
@@ -20,7 +28,8 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
   const shown = titleAt === null ? undefined : page[titleAt]?.text;
   const title = metadata.title ?? shown ?? withoutHeadline(page, around);
   if (title === undefined) return null;
-  const region = withShortSentences(page, belowTitle(page, around, titleAt), titleAt);
+  const body = withoutStandfirst(page, belowTitle(page, around, titleAt));
+  const region = withShortSentences(page, body, titleAt);
   // What serves as a title for want of one is a paragraph all the same.
   const titles = [metadata.title, shown].filter((each) => each !== undefined);
   const { paragraphs, headings } = bodyOf(page, region, titles);

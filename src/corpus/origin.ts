@@ -68,7 +68,10 @@ function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: n
     .reverse();
   const after = page.slice(end, end + STAMP_REACH.behindBody);
   const endMark = after.findIndex((block) => block.isEndMark);
-  const behind = (endMark < 0 ? after : after.slice(0, endMark)).filter(isOwn);
+  // Farther down an unlabelled one is an event's or another article's.
+  const behind = (endMark < 0 ? after : after.slice(0, endMark)).filter(
+    (block, index) => isOwn(block) && (index === 0 || block.stamp?.isLabelled),
+  );
   return [...below, ...above, ...behind].flatMap(({ stamp }) => (stamp ? [stamp] : []));
 }
 
@@ -122,6 +125,7 @@ const BEFORE_COPYRIGHT =
   /^(?<outlet>(?!All |ALL |Copyright|[^©]*\b(?:are|is|by|in)\b)\p{Lu}[\p{L}\p{N} &'’.-]{1,50}?)®? © ?\d{4}/u;
 /** A picture's credit has neither, and what stands behind the article is the site's. */
 const SAYS_RIGHTS = /\d{4}|rights reserved/i;
+const AGENCIES = /,? (?:and|with|&) (?:news )?agencies$/i;
 const LEGAL_FORM = /(?:,? (?:Inc|LLC|Ltd|LTD|Limited|Corp|Corporation|Company|Co|PLC|plc|GmbH|AG|S\.?A))+\.?$/;
 const OWNER_WORDS = 6;
 
@@ -142,7 +146,7 @@ function findOutlet({ page, region: [start, end], title, author, url }: Place): 
   const first = (pattern: RegExp, isMeant: (block: PageBlock, index: number) => boolean) => {
     for (const [index, block] of page.entries()) {
       if (!isMeant(block, index)) continue;
-      const outlet = pattern.exec(block.text.slice(0, LINE_LENGTH))?.groups?.outlet?.trim();
+      const outlet = pattern.exec(block.text.slice(0, LINE_LENGTH))?.groups?.outlet?.replace(AGENCIES, '').trim();
       if (outlet && outlet.toLowerCase() !== author?.toLowerCase()) return outlet;
     }
     return null;

@@ -25,6 +25,8 @@ const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture:
 /** A table in an article is a run of short lines too: more of them than this weigh nothing. */
 const MAX_SHORT_RUN = 12;
 const MAX_HEADLINE_WORDS = 25;
+/** Paragraphs of one at most, its words, and blocks down to the stamp. */
+const STANDFIRST = { lines: 2, words: 60, blocks: 10 };
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
 const MAX_TITLE_WORDS = 30;
@@ -34,7 +36,7 @@ const MAX_DESCRIPTION_END = 80;
 /** A body near a stamp counts for more than a longer text without one: rules for comments, terms of use. */
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
 /** Blocks of a box within an article, and from the paragraph above it, at most; words of a paragraph below it at least. */
-const INSET = { blocks: 13, behind: 3, paragraphWords: 18 };
+const INSET = { blocks: 13, behind: 3, paragraphWords: 14 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
 const MAX_SHARE_BEHIND_END = 0.4;
 const MIN_WORDS_BEFORE_END = 60;
@@ -53,6 +55,8 @@ export interface PageBlock extends Block {
   readonly isCaption: boolean;
   /** Belongs to the web page around the article. */
   readonly isFurniture: boolean;
+  /** Of a box between two paragraphs, which says nothing of where the article ends. */
+  readonly isInset: boolean;
   /** May begin the rest of the page, where comments and other articles' teasers stand. */
   readonly isEndMark: boolean;
   /** Running text, as opposed to titles, labels and lists. */
@@ -94,16 +98,21 @@ function setInsetsApart(page: PageBlock[]): void {
     const isTeaser = ({ words, isEndMark }: PageBlock) => words <= MAX_HEADLINE_WORDS && !isEndMark;
     if (resumed < 1 || !rest.slice(0, resumed).every(isTeaser)) continue;
     for (let at = index; at <= index + resumed; at++) {
-      page[at] = { ...(page[at] as PageBlock), isEndMark: false, isFurniture: true, isProse: false };
+      page[at] = { ...(page[at] as PageBlock), isEndMark: false, isFurniture: true, isInset: true, isProse: false };
     }
   }
 }
 
 /** Two long blocks one after the other, which teasers aren't. */
 function isRunningText(page: readonly PageBlock[], index: number): boolean {
-  const [first, second] = [page[index], page[index + 1]];
+  const [first, second, third] = page.slice(index, index + 3);
   const isLong = (block: PageBlock | undefined) => block?.isProse && block.words >= INSET.paragraphWords;
-  return Boolean(first?.isTerminated && isLong(first) && isLong(second));
+  return Boolean(
+    first?.isTerminated &&
+      !/[?!]\W*$/.test(first.text) &&
+      isLong(first) &&
+      (isLong(second) || (isShortSentence(second) && isLong(third))),
+  );
 }
 
 function isDiscussion(mark: string): boolean {
@@ -146,6 +155,7 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
     description,
     isCaption,
     isFurniture,
+    isInset: false,
     isEndMark: isEnd,
     isProse,
   };
@@ -185,10 +195,12 @@ function isNearStamp(page: readonly PageBlock[], [start]: Region): boolean {
     .some((block) => block.stamp !== null);
 }
 
-function weightOf({ kind, text, isProse, isTerminated, isFurniture, isCaption, stamp, words }: PageBlock): number {
+function weightOf(block: PageBlock): number {
+  const { kind, text, isProse, isTerminated, isFurniture, isInset, isCaption, stamp, words } = block;
   const isOpen = !isTerminated && !BREAKS_OFF.test(text);
   const isHeadlineLike = kind === 'text' && words <= MAX_HEADLINE_WORDS && (isOpen || /[?!]\W*$/.test(text));
   if (isProse) return isHeadlineLike ? WEIGHT.headlineLike : Math.min(words, WEIGHT.mostForProse);
+  if (isInset) return 0;
   if (isFurniture) return WEIGHT.furniture;
   if (kind !== 'text' || stamp || isCaption) return 0;
   return isTerminated && words > 1 ? WEIGHT.shortSentence : WEIGHT.other;
@@ -232,6 +244,19 @@ function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {
 
 /** A paragraph's last mark where speech is cut off or goes on in the next one. */
 export const BREAKS_OFF = /[—–,;]$/;
+
+/** Below a headline, a line or two that sum the article up stand above its stamp; the article begins below that. */
+export function withoutStandfirst(page: readonly PageBlock[], [start, end]: Region): Region {
+  const stampAt = page.findIndex(
+    ({ stamp }, index) => index > start && index < Math.min(end, start + STANDFIRST.blocks) && stamp !== null,
+  );
+  if (stampAt < 0) return [start, end];
+  const above = page.slice(start, stampAt).filter(({ isProse }) => isProse);
+  const below = page.slice(stampAt, end).filter(({ isProse }) => isProse);
+  const words = above.reduce((sum, block) => sum + block.words, 0);
+  if (above.length > STANDFIRST.lines || words > STANDFIRST.words || below.length <= above.length) return [start, end];
+  return [page.findIndex(({ isProse }, index) => index > stampAt && isProse), end];
+}
 
 /** `It was cold.` may open or close an article as well as stand within it. */
 export function withShortSentences(page: readonly PageBlock[], [start, end]: Region, titleAt: number | null): Region {

@@ -36,6 +36,7 @@ const WEIGHT = {
   /** `New Zealand`, where the body begins `New Zealand is`. */
   opensBody: 4,
   lowerCase: -1,
+  author: -2,
 };
 /** Words of the shortest headline that is more than a name or the name of a section. */
 const HEADLINE_WORDS = 4;
@@ -44,6 +45,7 @@ const HEADLINE_WORDS = 4;
  * of what the line above it says.
  */
 const STANDFIRST = { lead: 1, words: 9, headlineShare: 0.4 };
+const MAX_LISTED = 3;
 const NEAR_STAMP = 6;
 /** A stamp so many blocks above the body makes it news. */
 const NEWS_REACH = 30;
@@ -56,6 +58,9 @@ const ABBREVIATED = /\b(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|St|vs|Gov|Sen|Rep|Gen)\./g
 const ENDS_AS_HEADLINES_DO = /[?!]\W*$|(?:\b\p{Lu}\.){2,}$/u;
 const PATH = /\S\s?[|›»]\s?\S/;
 const SEPARATED = /\S(?:\s?[|›»>/]\s?|\s[–—-]\s)\S/;
+/** `Jane Doe in Kyiv and John Roe`, above a stamp more often than the headline `Joe Biden in Kyiv`. */
+const AUTHOR_IN_PLACE =
+  /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:,? (?:and )?\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+)* in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 const MAX_PATH_WORDS = 45;
 const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |image|photo|\W*©)/i;
 
@@ -122,7 +127,7 @@ function best(page: readonly PageBlock[], candidates: readonly Candidate[], regi
     candidates.map(({ index, bonus }) => [index, bonus + scoreOf(page, index, region[0], evidence)]),
   );
   const [winner] = [...scores].reduce((highest, each) => (each[1] > highest[1] ? each : highest));
-  return isStandfirst(page, winner, scores, evidence) ? winner - 1 : winner;
+  return aboveStandfirst(page, winner, scores, evidence);
 }
 
 function isRepeated({ text, key }: PageBlock, { occurrences }: Evidence): boolean {
@@ -138,23 +143,28 @@ function isInPath({ text }: PageBlock, { paths }: Evidence): boolean {
   );
 }
 
-/** The line right below a headline sums the article up, and often speaks more like it than the headline does. */
-function isStandfirst(
+/** A line or two right below a headline sum the article up, and often speak more like it than the headline does. */
+function aboveStandfirst(
   page: readonly PageBlock[],
   index: number,
   scores: ReadonlyMap<number, number>,
   evidence: Evidence,
-): boolean {
-  const [above, below] = [page[index - 1], page[index]];
-  if (!above || !below || !scores.has(index - 1) || above.key === below.key) return false;
+): number {
+  let top = index;
+  while (index - top < MAX_LISTED && scores.has(top - 1) && isHeadlineLong(page[top - 1])) top--;
   // More lines of that length above are a list of headlines.
-  const isListed = scores.has(index - 2) && (page[index - 2]?.words ?? 0) >= HEADLINE_WORDS;
-  if (isListed || PATH.test(above.text) || above.words < HEADLINE_WORDS) return false;
-  const lead = (scores.get(index) ?? 0) - (scores.get(index - 1) ?? 0);
-  if (lead < STANDFIRST.lead) return below.words > HEADLINE_WORDS || above.words > below.words;
+  if (index - top === MAX_LISTED || top === index) return index;
+  const [above, below] = [page[top] as PageBlock, page[index] as PageBlock];
+  if (above.key === below.key) return index;
+  const lead = (scores.get(index) ?? 0) - (scores.get(top) ?? 0);
+  if (lead < STANDFIRST.lead) return below.words > HEADLINE_WORDS || above.words > below.words ? top : index;
   const isConfirmed = isRepeated(below, evidence) || isInPath(below, evidence) || SEPARATED.test(above.text);
   const isLong = below.words >= STANDFIRST.words && wordsOf(above.text).length >= HEADLINE_WORDS;
-  return isLong && !isConfirmed && shareInBody(above.text, evidence) >= STANDFIRST.headlineShare;
+  return isLong && !isConfirmed && shareInBody(above.text, evidence) >= STANDFIRST.headlineShare ? top : index;
+}
+
+function isHeadlineLong(block: PageBlock | undefined): boolean {
+  return block !== undefined && block.words >= HEADLINE_WORDS && !PATH.test(block.text);
 }
 
 /** A headline that asks looks like the body's first line; one below the site's own words shows by the stamp beside it. */
@@ -234,7 +244,8 @@ function scoreOf(page: readonly PageBlock[], index: number, bodyStart: number, e
     (/[.!?…]\S* \p{Lu}/u.test(text.replace(ABBREVIATED, '')) ? WEIGHT.sentences : 0) +
     (words > USUAL_LENGTH.longest ? WEIGHT.tooLong : 0) +
     (/^\p{Ll}/u.test(text) ? WEIGHT.lowerCase : 0) +
-    (PATH.test(text) ? WEIGHT.path : 0) -
+    (PATH.test(text) ? WEIGHT.path : 0) +
+    (AUTHOR_IN_PLACE.test(text) ? WEIGHT.author : 0) -
     WEIGHT.perBlockAway * page.slice(index, bodyStart).filter((each) => !each.isFurniture && each.words > 2).length
   );
 }

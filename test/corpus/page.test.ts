@@ -58,6 +58,7 @@ describe('the article in a copied page', () => {
       'of a comment',
       [TITLE, ...BODY, '3 comments', 'Jo Hill', '20 November 2025', 'I never used that bridge, honestly.'],
     ],
+    ['of an event far below', [TITLE, ...BODY, 'Events', 'Harbour festival', 'Saturday, 11 November 2023']],
     ['of an event below', [TITLE, ...BODY, 'Next council meeting: 3 January 2031']],
     ['of a caption', [TITLE, 'The old bridge at low tide, 3 May 2019', ...BODY]],
     ['in a subheading', [TITLE, 'The flood of 5 March 1944', ...BODY]],
@@ -172,6 +173,11 @@ describe('the headline in a copied page', () => {
       'below the name of its section',
       ['Home', 'Bridges and Roads', 'Bridges and Roads', TITLE, '21 May 2025', ...BODY],
     ],
+    [
+      'above two lines of summary',
+      ['Home', 'News', TITLE, 'Engineers had called the piers unsafe', standfirst, '3 May 2025', ...BODY],
+    ],
+    ['above an author and a place', ['News', TITLE, 'Ada Moss in Harbour Town', '3 May 2025', ...BODY]],
     ['at the end of a path', [`Home » River » ${TITLE}`, 'Jump to the old bridge across the river', TITLE, ...BODY]],
     [
       'above the authors',
@@ -237,6 +243,36 @@ describe('the paragraphs of an article', () => {
   ])('are joined with %j, which a copied page sets apart', async (opening, rest, whole) => {
     const more = ['It is a new pier of stone, and the floods will not move it, engineers say.', ...BODY];
     expect((await read(TITLE, '21 November 2025', opening, rest, ...more)).texts).toEqual([whole, ...more]);
+  });
+
+  test('begin below the stamp, where a summary stands above it', async () => {
+    const summary = 'The decision ends a dispute over the wooden piers that engineers had called unsafe for years.';
+    const reading = await read(TITLE, summary, 'By Ada Moss', '21 November 2025', 'Share', ...BODY, ...MORE);
+    expect(reading).toMatchObject({
+      title: TITLE,
+      author: 'Ada Moss',
+      published: '2025-11-21',
+      texts: [...BODY, ...MORE],
+    });
+  });
+
+  test('go on behind a box, however short the article before it and the paragraphs behind it', async () => {
+    const box = ['Keep reading', 'list of 2 items', 'Ferry fares rise again', 'Fog delays the ferries', 'end of list'];
+    const behind = [MORE[0] ?? '', 'She was 91.', ...MORE.slice(1)];
+    const reading = await read(TITLE, '21 November 2025', ...BODY, ...box, ...behind);
+    expect(reading).toMatchObject({ texts: [...BODY, ...behind], headings: [] });
+  });
+
+  test('leave out the invitations of a newsletter among them', async () => {
+    const invitation = [
+      'Sign up to First Thing',
+      'Free daily newsletter',
+      'Our morning email breaks down the key stories of the day, telling you what’s happening and why it matters',
+      'Privacy Notice: Newsletters may contain information about charities, and content funded by others.',
+      'after newsletter promotion',
+    ];
+    const reading = await read(TITLE, '21 November 2025', ...BODY, ...invitation, ...MORE);
+    expect(reading).toMatchObject({ texts: [...BODY, ...MORE], headings: [] });
   });
 
   test('end before a box of other articles, however long that is', async () => {
@@ -430,6 +466,7 @@ describe('the outlet of an article', () => {
     ['© 2020 The Gazette - Theme by Somebody', 'The Gazette'],
     ['© 2020 a Harbour plc subsidiary', null],
     ['All Rights Reserved © 2020', null],
+    ['Source: The Gazette and news agencies', 'The Gazette'],
     ['Portions are ©1998–2015 by individual contributors.', null],
     ['More from Ada Moss', null],
     [`${TITLE} - The Gazette`, 'The Gazette'],
