@@ -104,12 +104,7 @@ export function discordSettings(environment: Environment): DiscordSettings {
       `DISCORD_API is "${api}", not an http or https address. Correct it, or leave it out for Discord's own.`,
     );
   }
-  const answers = setting(environment, 'ANSWERS') ?? 'public';
-  if (answers !== 'public' && answers !== 'private') {
-    throw new PlainError(
-      `ANSWERS is "${answers}"; set it to public (the channel sees answers) or private (only whoever asks does).`,
-    );
-  }
+  const answers = answersSetting(environment);
   const rateLimit = setting(environment, 'RATE_LIMIT');
   if (rateLimit !== null && !/^[1-9]\d{0,3}$/.test(rateLimit)) {
     throw new PlainError(
@@ -123,6 +118,15 @@ export function discordSettings(environment: Environment): DiscordSettings {
     answers,
     rateLimit: rateLimit === null ? null : Number(rateLimit),
   };
+}
+
+/** Throws a PlainError that names the setting and the remedy. */
+export function answersSetting(environment: Environment): DiscordSettings['answers'] {
+  const answers = setting(environment, 'ANSWERS') ?? 'public';
+  if (answers === 'public' || answers === 'private') return answers;
+  throw new PlainError(
+    `ANSWERS is "${answers}"; set it to public (the channel sees answers) or private (only whoever asks does).`,
+  );
 }
 
 function setting(environment: Environment, name: (typeof SETTINGS)[number]): string | null {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { isUnclear, pressButton, readFilter, runCommand, unclearText } from '../../commands/index.ts';
 import type { Answer } from '../answers/index.ts';
-import { localSettings, readEnvironment } from '../config.ts';
+import { answersSetting, localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
@@ -107,7 +107,8 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
 
   if (preview !== null) {
-    await showPreview(library, preview);
+    const isPrivateByDefault = answersSetting(readEnvironment()) === 'private';
+    await showPreview(library, { ...preview, isPrivateByDefault });
     return 0;
   }
   if (name === undefined) {

@@ -21,6 +21,8 @@ export interface PreviewSettings {
   readonly port: number;
   /** Language of the fixed texts; null for the browser's own. */
   readonly locale: string | null;
+  /** Whether only whoever asks sees an answer when nothing else is said. */
+  readonly isPrivateByDefault?: boolean;
 }
 
 const LOOPBACK = '127.0.0.1';
@@ -44,8 +46,11 @@ interface Body {
   readonly locale: string;
 }
 
+type Asked = Body & Required<Pick<PreviewSettings, 'isPrivateByDefault'>>;
+
 /** Serves the page on this computer only. Throws a PlainError where the port is taken. */
-export async function openPreview(library: Library, { port: wanted, locale }: PreviewSettings): Promise<Preview> {
+export async function openPreview(library: Library, settings: PreviewSettings): Promise<Preview> {
+  const { port: wanted, locale, isPrivateByDefault = false } = settings;
   const files = new Map<string, { text: string; type: string }>();
   for (const [path, [name, type]] of Object.entries(FILES)) {
     files.set(path, { text: await readFile(new URL(`page/${name}`, import.meta.url), 'utf8'), type });
@@ -66,7 +71,7 @@ export async function openPreview(library: Library, { port: wanted, locale }: Pr
     if (request.method !== 'POST') return void refuse(405, 'The preview page asks for this itself.');
     const body = await readBody(request);
     if (!body) return void refuse(400, 'This is not a request of the preview page.');
-    const data = await work({ ...body, locale: locale ?? body.locale }, library);
+    const data = await work({ ...body, locale: locale ?? body.locale, isPrivateByDefault }, library);
     send(200, 'application/json; charset=utf-8', JSON.stringify(data));
   };
 
@@ -101,19 +106,19 @@ function whyNot({ code, message }: NodeJS.ErrnoException, port: number): string 
   return `The preview can't listen on port ${port} (${code ?? message}). Choose another one with --port N.`;
 }
 
-const WORK = new Map<string, (body: Body, library: Library) => Promise<object>>([
+const WORK = new Map<string, (asked: Asked, library: Library) => Promise<object>>([
   ['/run', run],
   ['/press', press],
   ['/suggest', async ({ typed, locale }, library) => suggest(typed, library, locale)],
 ]);
 
-async function run({ typed, locale }: Body, library: Library): Promise<object> {
+async function run({ typed, locale, isPrivateByDefault }: Asked, library: Library): Promise<object> {
   const { name, rest } = readLine(typed);
   const input = readInput(rest, findCommand(name)?.declaration ?? { options: [] }, locale);
-  return carryOut(planCommand(name, { ...input, sharesAs: VIEWER }, library), locale);
+  return carryOut(planCommand(name, { ...input, sharesAs: VIEWER, isPrivateByDefault }, library), locale);
 }
 
-async function press({ customId, shown, isPrivate, locale }: Body, library: Library): Promise<object> {
+async function press({ customId, shown, isPrivate, locale }: Asked, library: Library): Promise<object> {
   const pressed = { customId, shown, locale, today: today(), sharesAs: VIEWER, isOwn: true, isPrivate };
   return carryOut(planPress(pressed, library), locale);
 }

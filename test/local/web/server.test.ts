@@ -155,6 +155,20 @@ describe.concurrent('npm run try -- --web', () => {
     expect(stderr).toBe('');
   });
 
+  test('shows answers to whoever asks only where ANSWERS says so', async () => {
+    const running = await startScript('src/try.ts', { args: ['--web', '--port', '0'], env: { ANSWERS: 'private' } });
+    await running.prints(/http:\/\/127\.0\.0\.1:\d+/);
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(running.printed())?.[0] ?? '';
+    const ask = async (typed: string) => {
+      const headers = { origin: address, 'content-type': 'application/json' };
+      const answer = await fetch(`${address}/run`, { method: 'POST', headers, body: JSON.stringify({ typed }) });
+      return JSON.parse(await answer.text()).private;
+    };
+    expect(await ask('What happened in Kupyansk?')).toBe(true);
+    expect(await ask('/ask question: What happened in Kupyansk? private: false')).toBe(false);
+    await running.signal('SIGINT');
+  });
+
   test.each([
     ['a port that is taken', () => ['--web', '--port', String(port)], 1, /Port \d+ is taken.*--port/],
     ['a port that is none', () => ['--web', '--port', '70000'], 2, /--port is "70000".*65535/],
