@@ -62,5 +62,5 @@ export function cutText(plain: string, length: number): string {
 
 /** One line, so that what was typed stands in the message exactly as it is used. */
 export function foldLine(typed: string, length: number): string {
-  return cutText(typed.replace(/\s+/g, ' ').trim(), length);
+  return cutText(typed.replace(/\s+/g, ' ').trim(), length).trimEnd();
 }

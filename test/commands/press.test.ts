@@ -88,6 +88,12 @@ describe('a page button', () => {
     expect(textOf(page)).toContain('Seite 2 von 4');
   });
 
+  test('finds the very question again where it was cut at a space', async () => {
+    const asked = await ask({ question: `${'x'.repeat(486)} harbour open spring?` });
+    expect(blocksOf(asked)[0]).toMatch(/x harbour open$/);
+    expect(blocksOf(await press(asked, 'Next').message())[0]).toBe(blocksOf(asked)[0]);
+  });
+
   test('of a message that no longer says what was asked gets a private notice', async () => {
     const plan = press(await ask(), 'Next', { shown: [] });
     expect(plan.place).toBe('private');
