@@ -96,13 +96,27 @@ function entriesOf(events: readonly Event[]): TimelineEntry[] {
 }
 
 /** Entries of the days that matter most among these events. */
-function ofChosenDays(events: readonly Event[], { published }: EventIndex, days: number): Event[] {
-  const statements = events.flatMap(({ members }) => members);
+function ofChosenDays(events: readonly Event[], index: EventIndex, days: number): Event[] {
   const single = events.filter(isSingleDay);
   const candidates = new Set(single.map(({ entry }) => entry.start));
-  const scores = [...scoreDays(statements, published)].filter(([day]) => candidates.has(day));
+  const scores = [...scoresOf(events, index)].filter(([day]) => candidates.has(day));
   const chosen = chooseDays(new Map(scores), days);
   return single.filter(({ entry }) => chosen.has(entry.start));
+}
+
+/** Those of everything are asked for most, take longest and never change. */
+const scoresOfAll = new WeakMap<EventIndex, ReadonlyMap<Day, number>>();
+
+function scoresOf(events: readonly Event[], index: EventIndex): ReadonlyMap<Day, number> {
+  const isAll = events.length === index.events.length && events.every((event, at) => event === index.events[at]);
+  const known = isAll ? scoresOfAll.get(index) : undefined;
+  if (known) return known;
+  const scores = scoreDays(
+    events.flatMap(({ members }) => members),
+    index.published,
+  );
+  if (isAll) scoresOfAll.set(index, scores);
+  return scores;
 }
 
 function isWithin({ start, end }: TimelineEntry, after: Day | null, before: Day | null): boolean {
