@@ -16,7 +16,10 @@ export interface DayFeatures {
   ahead: number;
   /** Days on which such an article came out: a day that is still spoken of weeks later counts more than one day's noise. */
   reportingDays: number;
-  /** Articles that name it two days later or after: it is no longer the news, and still told. */
+  /**
+   * Articles that name it two days later or after: it is no longer the news, and still told. Counts more the fewer
+   * articles came out by then, or the last days of a corpus could never matter.
+   */
   later: number;
   /** Articles that name it in their first paragraph. */
   leads: number;
@@ -39,6 +42,8 @@ const MAX_WIDE_DAYS = 10;
 /** What a day loses beside a stronger neighbour, whose echo it often is. */
 const ECHO = 0.15;
 const LATER_DAYS = 2;
+/** How many times an article may count where few came out later. */
+const MOST_SCARCE = 3;
 
 /** How much every day matters that a statement names as a day, greater for more. Unit: none; compares within one call. */
 export function scoreDays(statements: readonly Statement[], published: ReadonlyMap<Day, number>): Map<Day, number> {
@@ -101,6 +106,7 @@ export function featuresOf(
       if (known) known.wide += 1 / days;
     }
   }
+  const scarcity = scarcityAfter(published);
   return new Map(
     [...sets].map(([day, { sentences, wide, articles, ahead, reported, later, leads }]) => [
       day,
@@ -109,12 +115,32 @@ export function featuresOf(
         articles: articles.size,
         ahead: ahead.size,
         reportingDays: reported.size,
-        later: later.size,
+        later: later.size * scarcity(addDays(day, LATER_DAYS)),
         leads: leads.size,
         published: (published.get(day) ?? 0) + (published.get(addDays(day, 1)) ?? 0),
       },
     ]),
   );
+}
+
+/** By how much fewer articles came out from a day on than in all, 1 to `MOST_SCARCE`. */
+function scarcityAfter(published: ReadonlyMap<Day, number>): (day: Day) => number {
+  const days = [...published.keys()].sort();
+  const after: number[] = [];
+  let sum = 0;
+  for (const [index, day] of [...days.entries()].reverse()) {
+    sum += published.get(day) ?? 0;
+    after[index] = sum;
+  }
+  return (day) => {
+    let [low, high] = [0, days.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((days[middle] ?? '') < day) low = middle + 1;
+      else high = middle;
+    }
+    return Math.min(MOST_SCARCE, sum / Math.max(1, after[low] ?? 0));
+  };
 }
 
 function scoreOf(features: DayFeatures): number {
