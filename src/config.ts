@@ -53,14 +53,18 @@ export interface EnvFile {
 /** The `.env` that `readEnvironment` takes, or null where there is none. Throws a PlainError where it can't be read. */
 export function findEnvFile(): EnvFile | null {
   const path = resolve('.env');
+  let text: string;
   try {
-    const names = Object.keys(parseDotenv(readFileSync(path, 'utf8')));
-    return { path, unknown: names.filter((name) => !SETTINGS.some((known) => known === name)) };
+    text = readFileSync(path, 'utf8');
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return null;
     throw new PlainError(`${path} can't be read (${code}). Make it readable to the user who runs Dateline.`);
   }
+  // What Windows calls Unicode is UTF-16, of which nothing would be understood.
+  if (text.includes('\0')) throw new PlainError(`${path} isn't UTF-8. Save it anew with the encoding UTF-8.`);
+  const names = Object.keys(parseDotenv(text));
+  return { path, unknown: names.filter((name) => !SETTINGS.some((known) => known === name)) };
 }
 
 /** The process's environment, `.env` in the working directory included; what is set outside of `.env` wins. */

@@ -195,6 +195,11 @@ describe('npm run doctor', () => {
     expect(stdout).not.toContain(discord.token);
   });
 
+  test('says of a .env that Windows saved in UTF-16 what is wrong with it', async () => {
+    const { stdout } = await runScript('src/doctor.ts', { files: { '.env': [...'DISCORD_TOKEN=x'].join('\0') } });
+    expect(stdout).toMatch(/^broken +\.env +.*isn't UTF-8/m);
+  });
+
   test('ends with 1 where it could not, and says so to people', async () => {
     const { code, stdout } = await runScript('src/doctor.ts');
     expect(code).toBe(1);
