@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from '../article.ts';
 import { PlainError } from '../plain-error.ts';
@@ -141,18 +141,22 @@ function sidecarText(bytes: Uint8Array): string {
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
   try {
-    const { size } = await stat(path);
+    handle = await open(path);
+    const { size } = await handle.stat();
     if (size === 0) throw new PlainError("is empty; put the article's text into it or remove it");
     if (size > MAX_BYTES) {
       const [has, most] = [size, MAX_BYTES].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
       throw new PlainError(`has ${has}, more than the ${most} that are read; keep only the article in it`);
     }
-    return await readFile(path);
+    return await handle.readFile();
   } catch (error) {
     if (error instanceof PlainError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new PlainError(`can't be read (${code}); make it readable to the user who runs Dateline`);
+  } finally {
+    await handle?.close();
   }
 }
 
