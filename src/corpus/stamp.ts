@@ -189,18 +189,25 @@ export function dayOrderOf(text: string): DayOrder {
     const order = weekdayOrder(text, match);
     if (order) return order;
   }
+  // Those who write the month first have a clock of twelve hours, but some of the others have one too.
+  if (slashed.some((match) => DAY_CLOCK.test(text.slice(match.index + match[0].length)))) return 'day-first';
   const count = (words: RegExp) => text.match(words)?.length ?? 0;
   // Hardly anybody but Americans writes the month first, and they write English.
   if (count(OTHER_LANGUAGES) > count(ENGLISH)) return 'day-first';
-  const american = count(
-    /\b\w+(?:ized|izing|ization|olor|avor|enter)s?\b|\b(?:defense|program|traveled|gray)\b|\b[EPC][SD]T\b/g,
-  );
-  const british = count(
-    /\b\w+(?:ised|ising|isation|olour|avour)s?\b|\b(?:centre|defence|programme|travelled|grey|whilst)\b|\bBST\b/g,
-  );
-  if (american > british * 2) return 'month-first';
-  return british > american * 2 ? 'day-first' : null;
+  const [american, british] = [count(AMERICAN), count(BRITISH)];
+  if (american >= MIN_SPELLINGS && american > british * 2) return 'month-first';
+  return british >= MIN_SPELLINGS && british > american * 2 ? 'day-first' : null;
 }
+
+/** One may be a name or a quotation. */
+const MIN_SPELLINGS = 2;
+/** Spelled and named so on one side of the Atlantic; `seized` and `raised` are on both. */
+const AMERICAN =
+  /\b(?!\w*(?:siz|seiz|priz)(?:ed|ing))\w+(?:ized|izing|ization|olor|avor)s?\b|\b(?:center|theater|defense|program|traveled|gray)s?\b|\b[EPC][SD]T\b/g;
+const BRITISH =
+  /\b(?!a?rising|\w*(?:ra|prom|prem|adv|rev|dev|superv|improv|telev|exerc|surpr|compr|disgu|desp|dem|no|po|ru|franch|merchand|advert|chast|circumc|exc|inc|lia)is(?:ed|ing|ation))\w+(?:ised|ising|isation|olour|avour)s?\b|\b(?:centre|theatre|defence|programme|travelled|grey|whilst)s?\b|\b(?:BST|CES?T|EES?T)\b/g;
+/** `14:02`, or even `14:02 PM`, right behind a date. */
+const DAY_CLOCK = /^[\s,|–-]{0,4}(?:1[3-9]|2[0-3])[:.h]\d\d(?!\d)/;
 
 const ENGLISH = /\b(?:the|of|and|to|is|that)\b/gi;
 const OTHER_LANGUAGES =

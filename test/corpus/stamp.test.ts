@@ -85,6 +85,17 @@ describe('day and month of slashed dates', () => {
     ['Thursday, 03/04/2025', 'day-first'],
     ['Tuesday, 03/04/2025', 'month-first'],
     ['Monday, 03/04/2025', null],
+    [
+      '03/04/2025 He raised, revised and promised it, surprising the presenter who organized and publicized it',
+      'month-first',
+    ],
+    ['03/04/2025 They seized a prized, oversized boat, organised the rescue themselves and realised it', 'day-first'],
+    ['03/04/2025 He raised, promised, revised, advised, exercised and supervised it', null],
+    ['Published on 03/04/2025 - 14:02', 'day-first'],
+    ['03/04/2025 08:02 CET, changed 05/06/2025 09:02 CEST', 'day-first'],
+    ['03/04/2025 He organized it', null],
+    ['03/04/2025 8:02 PM', null],
+    ['08/11/2023 | 20:26 PM', 'day-first'],
     ['Le conseil a voté le 03/04/2025 la reconstruction des ponts et les habitants en sont contents', 'day-first'],
     ['no slashed date at all', null],
   ])('in %j are told by other days or by spelling', (text, order) => {
