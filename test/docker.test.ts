@@ -68,6 +68,8 @@ describe('the image', () => {
       ...{ CORPUS: join(PROJECT, 'seeds'), HEARTBEAT: heartbeat },
     };
     expect(await health(heartbeat)).not.toBe(0);
+    const doctor = start('node', ['--import', 'tsx', 'src/doctor.ts'], { cwd: app, env });
+    expect(await doctor.ended).toBe(0);
     const [program = '', ...args] = JSON.parse(instructions('CMD', IMAGE)[0] ?? '[]');
     const bot = start(program, args, { cwd: app, env });
     // Without tsx's cache everything is translated first.
