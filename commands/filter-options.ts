@@ -1,7 +1,7 @@
 import type { Filter } from '../src/catalogue.ts';
 import type { Day } from '../src/date.ts';
 import { parseWhen } from '../src/dating/index.ts';
-import { described, escapeMarkdown, type Texts } from '../src/messages/index.ts';
+import { dateInEnglish, described, escapeMarkdown, type Texts, textsOf } from '../src/messages/index.ts';
 import { foldLine, type Input, type Option } from './command.ts';
 import { readSource, SOURCE_OPTION } from './source-option.ts';
 
@@ -25,8 +25,9 @@ export type Unclear =
  */
 export function readFilter(input: Input): Filter | Unclear {
   const dates = { after: typedDate(input, 'after'), before: typedDate(input, 'before') };
-  const after = dates.after === null ? null : parseWhen(dates.after, input.today);
-  const before = dates.before === null ? null : parseWhen(dates.before, input.today);
+  const texts = textsOf(input.locale);
+  const read = (typed: string | null) => (typed === null ? null : parseWhen(dateInEnglish(typed, texts), input.today));
+  const [after, before] = [read(dates.after), read(dates.before)];
   if (dates.after !== null && after === null) return { kind: 'no-date', typed: dates.after };
   if (dates.before !== null && before === null) return { kind: 'no-date', typed: dates.before };
   if (after && before && after.start > before.end) return { kind: 'no-span', after: after.start, before: before.end };

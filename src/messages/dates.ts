@@ -33,6 +33,36 @@ export function dayText(day: Day, { locale, dates }: Texts): string {
   return dates.day(weekday, Number(date), monthName(locale, Number(month), 'long'), year);
 }
 
+/**
+ * What a reader types as a date, in the words of English, which are those that the reading of dates knows: `21 november
+ * 2025` for `21. November 2025`, `yesterday` for `gestern`. Words that aren't of the reader's language stay.
+ */
+export function dateInEnglish(typed: string, { locale, dates }: Texts): string {
+  if (locale === 'en') return typed;
+  const isFiller = (word: string) => dates.fillers.includes(word);
+  const words = typed.toLowerCase().replaceAll('’', "'").split(/\s+/);
+  const kept = words.filter((word) => word !== '' && !isFiller(word));
+  return (
+    dates.spoken[kept.join(' ')] ??
+    kept
+      .map((word) => (/^\d{1,2}(?:\.|er)$/.test(word) ? word.replace(/\D+$/, '') : word))
+      .map((word) => englishName(word.replace(/[.,]$/, ''), locale) ?? word)
+      .join(' ')
+  );
+}
+
+/** `November` for `novembre`, `nov` or, of a weekday, `Friday` for `vendredi`; null for any other word. */
+function englishName(word: string, locale: string): string | null {
+  for (let month = 1; month <= 12; month++) {
+    const names = (['long', 'short'] as const).map((length) => monthName(locale, month, length));
+    if (names.some((name) => name.toLowerCase().replace(/\.$/, '') === word)) return monthName('en', month, 'long');
+  }
+  for (let weekday = 0; weekday < 7; weekday++) {
+    if (weekdayName(locale, weekday).toLowerCase() === word) return weekdayName('en', weekday);
+  }
+  return null;
+}
+
 function zoneText(zone: string): string {
   if (zone === 'Z') return 'UTC';
   return `UTC${zone.replace(/^([+-])0/, '$1').replace(/:00$/, '')}`;

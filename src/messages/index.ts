@@ -12,7 +12,7 @@ export {
   withoutPictures,
 } from './component.ts';
 export { contextMessage, goneMessage } from './context.ts';
-export { dateText } from './dates.ts';
+export { dateInEnglish, dateText } from './dates.ts';
 export { helpMessage } from './help.ts';
 export { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
 export { notice } from './notice.ts';

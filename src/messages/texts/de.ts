@@ -12,6 +12,16 @@ export const de = {
     day: (weekday, day, month, year) => `${weekday}, ${day}. ${month} ${year}`,
     span: (first, last) => `${first} bis ${last}`,
     noZone: '(ohne Zeitzone)',
+    spoken: {
+      heute: 'today',
+      gestern: 'yesterday',
+      'diese woche': 'this week',
+      'letzte woche': 'last week',
+      'letzten monat': 'last month',
+      'letzter monat': 'last month',
+      'letztes jahr': 'last year',
+    },
+    fillers: ['am', 'der', 'den', 'dem', 'im', 'vom', 'seit', 'ab', 'bis'],
   },
   citation: {
     paragraph: (number) => `Absatz ${number}`,
@@ -28,7 +38,8 @@ export const de = {
     alsoMore: (places, more) => `Ähnlicher Wortlaut in ${places}; und ${more} weitere`,
     noArticle: 'In dieser Zeit ist kein Artikel erschienen.',
     undatedLeftOut: (amount) => `${count(amount, { one: 'Artikel', other: 'Artikel' })} ohne Datum ausgelassen.`,
-    noDate: (typed) => `„${typed}“ ist kein Datum. Schreib zum Beispiel 2025-11-21, 21 Nov 2025 oder November 2025.`,
+    noDate: (typed) =>
+      `„${typed}“ ist kein Datum. Schreib zum Beispiel 2025-11-21, 21. November 2025, November 2025 oder letzte Woche.`,
     noSpan: (after, before) =>
       `Kein Tag liegt zugleich ab dem ${after} und bis zum ${before}. Das frühere Datum gehört in \`after\`.`,
     cut: (characters) => `Gefragt wurden nur die ersten ${characters} Zeichen der Nachricht.`,

@@ -16,6 +16,10 @@ export const en = {
     day: (weekday: string, day: number, month: string, year: string) => `${weekday} ${day} ${month} ${year}`,
     span: (first: string, last: string) => `${first} to ${last}`,
     noZone: '(no zone given)',
+    /** What people type for a date in words, as English says it: nothing that English says itself. */
+    spoken: {} as Readonly<Record<string, string>>,
+    /** Words of a date that English does without. */
+    fillers: [] as readonly string[],
   },
   citation: {
     paragraph: (number: number) => `paragraph ${number}`,

@@ -12,6 +12,15 @@ export const es = {
     day: (weekday, day, month, year) => `${weekday} ${day} de ${month} de ${year}`,
     span: (first, last) => `del ${first} al ${last}`,
     noZone: '(sin zona horaria)',
+    spoken: {
+      hoy: 'today',
+      ayer: 'yesterday',
+      'esta semana': 'this week',
+      'semana pasada': 'last week',
+      'mes pasado': 'last month',
+      'año pasado': 'last year',
+    },
+    fillers: ['el', 'la', 'de', 'del', 'en', 'desde', 'hasta'],
   },
   citation: {
     paragraph: (number) => `párrafo ${number}`,
@@ -30,7 +39,8 @@ export const es = {
     noArticle: 'En ese periodo no se publicó ningún artículo.',
     undatedLeftOut: (amount) =>
       `${count(amount, { one: 'artículo sin fecha omitido', other: 'artículos sin fecha omitidos' })}.`,
-    noDate: (typed) => `«${typed}» no es una fecha. Escribe por ejemplo 2025-11-21, 21 Nov 2025 o November 2025.`,
+    noDate: (typed) =>
+      `«${typed}» no es una fecha. Escribe por ejemplo 2025-11-21, 21 de noviembre de 2025, noviembre de 2025 o la semana pasada.`,
     noSpan: (after, before) =>
       `Ningún día es a la vez desde el ${after} y hasta el ${before}. Pon la fecha anterior en \`after\`.`,
     cut: (characters) => `Solo se preguntaron los primeros ${characters} caracteres del mensaje.`,

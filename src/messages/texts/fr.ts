@@ -15,6 +15,16 @@ export const fr = {
     day: (weekday, day, month, year) => `${weekday} ${ordinal(day)} ${month} ${year}`,
     span: (first, last) => `du ${first} au ${last}`,
     noZone: '(fuseau non précisé)',
+    spoken: {
+      "aujourd'hui": 'today',
+      hier: 'yesterday',
+      'cette semaine': 'this week',
+      'semaine dernière': 'last week',
+      'mois dernier': 'last month',
+      "l'année dernière": 'last year',
+      "l'an dernier": 'last year',
+    },
+    fillers: ['le', 'la', 'du', 'en', 'depuis'],
   },
   citation: {
     paragraph: (number) => `paragraphe ${number}`,
@@ -33,7 +43,8 @@ export const fr = {
     noArticle: 'Aucun article n’a été publié dans cette période.',
     undatedLeftOut: (amount) =>
       `${count(amount, { one: 'article sans date laissé', other: 'articles sans date laissés' })} de côté.`,
-    noDate: (typed) => `« ${typed} » n’est pas une date. Écrivez par exemple 2025-11-21, 21 Nov 2025 ou November 2025.`,
+    noDate: (typed) =>
+      `« ${typed} » n’est pas une date. Écrivez par exemple 2025-11-21, 21 novembre 2025, novembre 2025 ou la semaine dernière.`,
     noSpan: (after, before) =>
       `Aucun jour n’est à la fois à partir du ${after} et jusqu’au ${before}. Mettez la date la plus ancienne dans \`after\`.`,
     cut: (characters) => `Seuls les ${characters} premiers caractères du message ont servi de question.`,
