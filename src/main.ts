@@ -52,7 +52,8 @@ await runEntry(async () => {
   for (const warning of library.warnings) log.warn(warning);
   const articles = library.sources();
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
-  log.info(`Read ${articles.length} articles with ${paragraphs} paragraphs from ${folder}`);
+  const warned = library.warnings.length > 0 ? `; ${library.warnings.length} warnings above, each with its remedy` : '';
+  log.info(`Read ${articles.length} articles with ${paragraphs} paragraphs from ${folder}${warned}`);
   // The first member who types a topic shouldn't wait until all names are gathered.
   library.topics('', 1);
   const bot = await startBot(settings, library, log);
