@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   // Latin text in UTF-16 has a zero in every other byte, and none in between.
   if (zeros.odd > 0.3 && zeros.even < 0.05) return decode(bytes, 'utf-16le');
   if (zeros.even > 0.3 && zeros.odd < 0.05) return decode(bytes, 'utf-16be');
-  const text = decodeStrictly(bytes) ?? decodeCut(bytes) ?? decode(bytes, 'windows-1252');
+  const text = decodeStrictly(bytes) ?? decodeCut(bytes) ?? decodeDamaged(bytes) ?? decode(bytes, 'windows-1252');
   return isText(text) ? text : null;
 }
 
@@ -47,6 +47,15 @@ function decodeCut(bytes: Uint8Array): string | null {
   }
   return null;
 }
+
+/** UTF-8 with a broken character here and there: in another set hardly any pair of bytes would be a whole one. */
+function decodeDamaged(bytes: Uint8Array): string | null {
+  const text = decode(bytes, 'utf-8');
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[\u0080-\ufffc]/g) > count(/\ufffd/g) * MIN_WHOLE_PER_BROKEN ? text : null;
+}
+
+const MIN_WHOLE_PER_BROKEN = 3;
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);

@@ -435,6 +435,16 @@ describe('the characters of a text', () => {
     expect(reading?.title).toBe(TITLE);
   });
 
+  test('are read from UTF-8 with a broken one among them', async () => {
+    const bytes = Buffer.concat([
+      Buffer.from(text.slice(0, 60)),
+      Buffer.from([0xe2, 0x80]),
+      Buffer.from(text.slice(60)),
+    ]);
+    const reading = findArticle(await readText(bytes));
+    expect(reading?.paragraphs.at(-1)?.text).toBe('“Café” — naïve Ångström cost 5 € at the pier, the keeper said.');
+  });
+
   test('lose only what nobody sees: runs of space and marks of layout', async () => {
     const odd = 'The  keeper\u00a0of the\u200b light\u00adhouse said that \u202eall was well on that long night.';
     const { texts } = await read(TITLE, ...BODY, odd);
