@@ -1,7 +1,7 @@
 import type { PublishedBasis } from '../article.ts';
 import { type PartialDate, parsePartialDate } from '../date.ts';
 import { LINK_ONLY } from './lines.ts';
-import type { PageBlock, Region } from './page.ts';
+import { hasDatedSections, type PageBlock, type Region } from './page.ts';
 import type { Stamp } from './stamp.ts';
 import { wordsOf } from './words.ts';
 
@@ -57,7 +57,7 @@ function findDate(page: readonly PageBlock[], region: Region, titleAt: number, u
 /** Nearest first: below the title, above it, behind the body. */
 function stampsNear(page: readonly PageBlock[], [start, end]: Region, titleAt: number): Stamp[] {
   const below = page
-    .slice(titleAt + 1, Math.min(end, start + STAMP_REACH.intoBody))
+    .slice(titleAt + 1, hasDatedSections(page, [start, end]) ? start : Math.min(end, start + STAMP_REACH.intoBody))
     // A table of dates, as encyclopaedias have, may lie between.
     .filter((_, below) => below < STAMP_REACH.belowTitle || titleAt + 1 + below >= start - STAMP_REACH.aboveBody);
   // What stands higher, or at the top of the page, is the day on which somebody looked at it.

@@ -245,12 +245,23 @@ function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {
 /** A paragraph's last mark where speech is cut off or goes on in the next one. */
 export const BREAKS_OFF = /[—–,;]$/;
 
+/** A chronicle: its sections have dates for headings, which are nobody's publication. */
+export function hasDatedSections(page: readonly PageBlock[], [start, end]: Region): boolean {
+  const body = page.slice(start, end);
+  const dated = body.filter(
+    ({ stamp }, index) => stamp && !stamp.isLabelled && body[index - 1]?.isProse && body[index + 1]?.isProse,
+  );
+  return new Set(dated.map(({ text }) => text)).size >= MIN_DATED_SECTIONS;
+}
+
+const MIN_DATED_SECTIONS = 3;
+
 /** Below a headline, a line or two that sum the article up stand above its stamp; the article begins below that. */
 export function withoutStandfirst(page: readonly PageBlock[], [start, end]: Region): Region {
   const stampAt = page.findIndex(
     ({ stamp }, index) => index > start && index < Math.min(end, start + STANDFIRST.blocks) && stamp !== null,
   );
-  if (stampAt < 0) return [start, end];
+  if (stampAt < 0 || hasDatedSections(page, [start, end])) return [start, end];
   const above = page.slice(start, stampAt).filter(({ isProse }) => isProse);
   const below = page.slice(stampAt, end).filter(({ isProse }) => isProse);
   const words = above.reduce((sum, block) => sum + block.words, 0);

@@ -58,6 +58,10 @@ describe('the article in a copied page', () => {
       'of a comment',
       [TITLE, ...BODY, '3 comments', 'Jo Hill', '20 November 2025', 'I never used that bridge, honestly.'],
     ],
+    [
+      'of a section of a chronicle',
+      [TITLE, BODY[0] ?? '', '3 May 1931', BODY[1] ?? '', '4 May 1944', BODY[2] ?? '', '5 May 1952', ...MORE],
+    ],
     ['of an event far below', [TITLE, ...BODY, 'Events', 'Harbour festival', 'Saturday, 11 November 2023']],
     ['of an event below', [TITLE, ...BODY, 'Next council meeting: 3 January 2031']],
     ['of a caption', [TITLE, 'The old bridge at low tide, 3 May 2019', ...BODY]],
@@ -254,6 +258,12 @@ describe('the paragraphs of an article', () => {
       published: '2025-11-21',
       texts: [...BODY, ...MORE],
     });
+  });
+
+  test('begin above the first section of a chronicle', async () => {
+    const sections = ['3 May 1931', BODY[1] ?? '', '4 May 1944', BODY[2] ?? '', '5 May 1952', ...MORE];
+    const { texts } = await read(TITLE, '21 November 2025', BODY[0] ?? '', ...sections);
+    expect(texts).toEqual([...BODY, ...MORE]);
   });
 
   test('go on behind a box, however short the article before it and the paragraphs behind it', async () => {
