@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { FEATURES, isQuestion, rank } from '../src/answers/ranking/index.ts';
+import { FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { UsageError } from '../src/entry.ts';
 import { parseQuestions } from '../src/evaluation/questions.ts';
-import { createMiniSearchEngine, Passages, readQuestion, Vocabulary } from '../src/search/index.ts';
+import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
 
 const CANDIDATES = 50;
 const FOLDS = 4;
@@ -12,7 +12,6 @@ const LEARNING_RATE = 0.1;
 /** Strength of the penalty on squared weights, in questions. */
 const PENALTY = 0.5;
 const WEIGHTS = new URL('../src/answers/ranking/weights.json', import.meta.url);
-const NAMES = Object.keys(FEATURES);
 
 /** One question: the features of its candidates in units of their deviation, and which of them is right. */
 interface Example {
@@ -39,24 +38,22 @@ export async function fitRanking(file: string | undefined, folder: string | unde
   console.log(`${ranks.length} questions of ${articles.length} articles, judged by ${FOLDS} folds over articles:`);
   console.log(`right paragraph first ${share(1)}%, in the first three ${share(3)}%, in the first five ${share(5)}%`);
   const weights = fitWeights(examples).map((weight, index) => Number((weight / (deviations[index] ?? 1)).toFixed(3)));
-  const table = `${JSON.stringify(Object.fromEntries(NAMES.map((name, index) => [name, weights[index]])), null, 2)}\n`;
+  const table = `${JSON.stringify(Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, weights[index]])), null, 2)}\n`;
   if (write) await writeFile(WEIGHTS, table);
   process.stdout.write(write ? 'Written to src/answers/ranking/weights.json.\n' : table);
 }
 
 async function readExamples(file: string, folder: string): Promise<{ examples: Example[]; deviations: number[] }> {
   const { articles } = await readCorpus(folder);
-  const documents = articles.flatMap(({ id, title, paragraphs }) =>
-    paragraphs.map(({ number, text }) => ({ article: id, paragraph: number, title, text })),
+  const shelf = collect(articles.map(({ id, title, paragraphs }) => ({ id, title, paragraphs, language: 'en' })));
+  const engine = createMiniSearchEngine(shelf.passages);
+  const texts = new Map(
+    articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number, text }) => [`${id} ${number}`, fold(text)])),
   );
-  const vocabulary = new Vocabulary(documents.map(({ title, text }) => ({ text: `${title}\n${text}` })));
-  const shelf = { vocabulary, passages: new Passages(documents) };
-  const engine = createMiniSearchEngine(documents, vocabulary);
-  const texts = new Map(documents.map(({ article, paragraph, text }) => [`${article} ${paragraph}`, fold(text)]));
   const examples: Example[] = [];
   for (const { question, expect } of parseQuestions(await readFile(file, 'utf8'), file)) {
     if (expect.length === 0 || !isQuestion(question)) continue;
-    const read = readQuestion(question, vocabulary);
+    const read = readQuestion(question, shelf.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const ranked = rank(read, await engine.search(terms, { limit: CANDIDATES }), shelf, true);
     const wanted = expect.map(fold);
@@ -64,9 +61,9 @@ async function readExamples(file: string, folder: string): Promise<{ examples: E
       wanted.some((words) => texts.get(`${hit.article} ${hit.paragraph}`)?.includes(words)),
     );
     const article = ranked[right]?.hit.article ?? '';
-    examples.push({ article, candidates: ranked.map(({ features }) => Object.values(features)), right });
+    examples.push({ article, candidates: ranked.map(({ features }) => features), right });
   }
-  const deviations = NAMES.map((_, index) => deviation(examples, index));
+  const deviations = FEATURE_NAMES.map((_, index) => deviation(examples, index));
   const scaled = examples.map((example) => ({
     ...example,
     candidates: example.candidates.map((features) => features.map((value, index) => value / (deviations[index] ?? 1))),
@@ -82,9 +79,9 @@ function deviation(examples: readonly Example[], index: number): number {
 
 function fitWeights(examples: readonly Example[]): number[] {
   const usable = examples.filter(({ right }) => right >= 0);
-  const weights = NAMES.map(() => 0);
-  const first = NAMES.map(() => 0);
-  const second = NAMES.map(() => 0);
+  const weights = FEATURE_NAMES.map(() => 0);
+  const first = FEATURE_NAMES.map(() => 0);
+  const second = FEATURE_NAMES.map(() => 0);
   for (let step = 1; step <= STEPS; step++) {
     const gradient = gradientOf(usable, weights);
     for (const [index, slope] of gradient.entries()) {
@@ -101,7 +98,7 @@ function fitWeights(examples: readonly Example[]): number[] {
 
 /** Of the mean negative log-likelihood of the right candidates. */
 function gradientOf(examples: readonly Example[], weights: readonly number[]): number[] {
-  const gradient = NAMES.map(() => 0);
+  const gradient = FEATURE_NAMES.map(() => 0);
   for (const { candidates, right } of examples) {
     const scores = candidates.map((features) => scoreOf(features, weights));
     const highest = Math.max(...scores);

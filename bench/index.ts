@@ -2,12 +2,15 @@ import '../src/node-version.cjs';
 import { readArguments, runEntry, UsageError } from '../src/entry.ts';
 import { fitRanking } from './fit.ts';
 import { benchReading } from './reading.ts';
+import { benchSearching } from './searching.ts';
 import { benchTimeline } from './timeline.ts';
 
 const HELP = `Measures Dateline on this machine. Ratios within one run can be trusted, single times can't.
 
   npm run bench                 everything below
   npm run bench -- reading      time and memory per article at 500, 1,000 and 2,000 articles made from the seeds
+  npm run bench -- searching    whole answers beside MiniSearch's defaults at 2,000 and 20,000 paragraphs: time, memory,
+                                and how long they hold others up
   npm run bench -- timeline     building the timeline of as many, how long it holds others up, and answers after that
   npm run bench -- fit QUESTIONS.jsonl --corpus DIR [--write]
                                 fits the weights of the ranking to questions as npm run eval takes them; judges
@@ -17,6 +20,7 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
 
 const BENCHES = new Map([
   ['reading', benchReading],
+  ['searching', benchSearching],
   ['timeline', benchTimeline],
 ]);
 

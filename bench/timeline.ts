@@ -3,11 +3,10 @@ import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { addDays } from '../src/date.ts';
 import { openLibrary } from '../src/library.ts';
+import { busyMilliseconds, watchLoop } from './loop.ts';
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 const SIZES = [500, 1000, 2000];
-/** How often the event loop is looked at while the timeline is built. */
-const LOOK_MILLISECONDS = 1;
 const DAYS = 400;
 
 /** Builds the timeline of ever more articles; time per article should stay the same, and nobody should wait for it. */
@@ -63,30 +62,6 @@ function copyOf(
       text: isCopy ? text : text.replaceAll('Putin', `Putin${index % 50}`),
     })),
   };
-}
-
-/** Measures how long this process held its event loop at a stretch, whatever else the machine does. */
-function watchLoop(): { stop(): number } {
-  let [last, longest] = [busyMilliseconds(), 0];
-  const look = () => {
-    const now = busyMilliseconds();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  const timer = setInterval(look, LOOK_MILLISECONDS);
-  return {
-    stop() {
-      look();
-      clearInterval(timer);
-      return longest;
-    },
-  };
-}
-
-/** What this process computed so far: other processes that want the machine too don't count. */
-function busyMilliseconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** The slowest of them, in milliseconds. */

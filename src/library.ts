@@ -4,13 +4,12 @@ import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
 import type { OnProgress } from './progress.ts';
 import {
+  collect,
   createMiniSearchEngine,
   detectLanguage,
   type LanguageCode,
-  Passages,
-  type SearchDocument,
+  type Passages,
   type SearchEngine,
-  Vocabulary,
 } from './search/index.ts';
 import {
   type EventIndex,
@@ -47,11 +46,7 @@ export interface Library {
   readonly warnings: readonly string[];
 }
 
-type EngineFactory = (
-  documents: readonly SearchDocument[],
-  vocabulary: Vocabulary,
-  onIndexed?: (done: number) => void,
-) => SearchEngine;
+type EngineFactory = (passages: Passages, onIndexed?: (done: number) => void) => SearchEngine;
 
 const DEFAULT_LIMIT = 10;
 
@@ -70,32 +65,23 @@ export function openLibrary(
   onProgress: OnProgress = () => {},
 ): Library {
   const languages = new Map(articles.map((article) => [article.id, languageOf(article)]));
-  const documents = articles.flatMap(({ id, title, paragraphs }) =>
-    paragraphs.map(({ number, text }) => ({
-      article: id,
-      paragraph: number,
+  const { vocabulary, passages } = collect(
+    articles.map(({ id, title, paragraphs, outlet, author, headings, captions }) => ({
+      id,
       title,
-      text,
+      paragraphs,
       language: languages.get(id) ?? null,
+      beside: [outlet ?? '', author ?? '', ...headings, ...captions],
     })),
   );
-  const vocabulary = new Vocabulary(
-    documents.map(({ title, text, language }) => ({ text: `${title}\n${text}`, language })),
-    articles.flatMap(({ id, outlet, author, headings, captions }) =>
-      [outlet ?? '', author ?? '', ...headings, ...captions].map((text) => ({
-        text,
-        language: languages.get(id) ?? null,
-      })),
-    ),
-  );
-  const indexed = (done: number) => onProgress({ stage: 'indexing', done, total: documents.length });
-  const engine = createEngine(documents, vocabulary, indexed);
-  indexed(documents.length);
+  const indexed = (done: number) => onProgress({ stage: 'indexing', done, total: passages.size });
+  const engine = createEngine(passages, indexed);
+  indexed(passages.size);
   const shelf = {
     engine,
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
-    passages: new Passages(documents),
+    passages,
     languages,
   };
   const catalogue = catalogueOf(articles);

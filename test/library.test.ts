@@ -55,14 +55,14 @@ describe('the sources', () => {
 describe('another search engine', () => {
   const article = anArticle({ id: 'snow', title: 'Weather', paragraphs: ['Snow fell.', 'It melted.'] });
   const finding = (paragraph: number, id = 'snow'): SearchEngine => ({
-    search: async (terms) => [{ article: id, paragraph, score: 1, matched: new Map(terms.map((term) => [term, 1])) }],
+    search: async (terms) => [{ article: id, paragraph, score: 1, matched: new Set(terms) }],
   });
 
   test('can take the place of the embedded one', async () => {
-    const library = openLibrary([article], (documents) => {
-      expect(documents).toEqual([
-        { article: 'snow', paragraph: 1, title: 'Weather', text: 'Snow fell.', language: 'en' },
-        { article: 'snow', paragraph: 2, title: 'Weather', text: 'It melted.', language: 'en' },
+    const library = openLibrary([article], (passages) => {
+      expect([...passages.documents()]).toEqual([
+        { article: 'snow', paragraph: 1, titleTerms: ['weather'], terms: ['snow', 'fell'] },
+        { article: 'snow', paragraph: 2, titleTerms: ['weather'], terms: ['it', 'melt'] },
       ]);
       return finding(2);
     });

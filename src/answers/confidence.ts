@@ -1,6 +1,6 @@
 import type { QuestionToken, Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import type { FeatureName } from './ranking/index.ts';
+import { FEATURE_NAMES } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
 const CORRECTED = 0.6;
@@ -9,10 +9,10 @@ const MANY_TERMS = 8;
 /** Where one of twenty questions about absent subjects would be answered (SQuAD with a quarter of its articles removed). */
 const THRESHOLD = 1.05;
 
-/** A passage's features by name, and which terms of the question its paragraph or title matches. */
+/** A passage's features in the order of FEATURE_NAMES, and which terms of the question its paragraph or title matches. */
 export interface Evidence {
-  readonly features: Readonly<Record<FeatureName, number>>;
-  readonly matched: ReadonlyMap<string, number>;
+  readonly features: readonly number[];
+  readonly matched: ReadonlySet<string>;
 }
 
 /**
@@ -33,12 +33,11 @@ export function confidenceOf(
     const weight = vocabulary.idf(term);
     const group = isName ? names : others;
     group.asked += weight;
-    group.met += weight * (matched.get(term) ?? 0) * (isCorrected ? CORRECTED : 1);
+    if (matched.has(term)) group.met += weight * (isCorrected ? CORRECTED : 1);
   }
   const asked = names.asked + others.asked;
   if (asked === 0 || names.met + others.met === 0) return 0;
   const measured = {
-    ...features,
     met: (names.met + others.met) / asked,
     metNames: names.asked === 0 ? 1 : names.met / names.asked,
     metOthers: others.asked === 0 ? 1 : others.met / others.asked,
@@ -47,8 +46,8 @@ export function confidenceOf(
     missingOthers: others.asked - others.met,
     hasNames: names.asked > 0 ? 1 : 0,
   };
-  const { constant, ...slopes } = weights;
-  let sum = constant - THRESHOLD;
-  for (const [name, slope] of Object.entries(slopes)) sum += slope * measured[name as keyof typeof measured];
+  let sum = weights.constant - THRESHOLD;
+  for (const [index, name] of FEATURE_NAMES.entries()) sum += weights[name] * (features[index] ?? 0);
+  for (const [name, value] of Object.entries(measured)) sum += weights[name as keyof typeof measured] * value;
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }

@@ -12,7 +12,7 @@ import {
 import type { Span } from '../sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { isQuestion, type Ranked, rank } from './ranking/index.ts';
-import { sayTheSame } from './same.ts';
+import { Report } from './same.ts';
 
 export interface Excerpt extends Citation {
   /** The whole paragraph, verbatim. */
@@ -74,12 +74,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
   const ranked = rank(read, hits, shelf, isQuestion(question));
-  const excerpts = foldSame(
-    ranked.map((each) => findPassage(each, shelf)),
-    shelf,
-  )
-    .slice(0, limit)
-    .map((group) => toExcerpt(group, tokens, shelf));
+  const passages = ranked.map((each) => findPassage(each, shelf));
+  const excerpts = foldSame(passages, limit, shelf).map((group) => toExcerpt(group, tokens, shelf));
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
@@ -96,6 +92,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
 interface Passage {
   readonly hit: Hit;
   readonly features: Ranked['features'];
+  readonly words: Ranked['passage'];
   readonly sentence: Span;
   readonly article: Article;
   readonly paragraph: Paragraph;
@@ -104,28 +101,36 @@ interface Passage {
 /** Passages that say the same, best first. */
 type Group = readonly [Passage, ...Passage[]];
 
-/** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
-function findPassage({ hit, sentence, features }: Ranked, { articles }: Shelf): Passage {
+function findPassage({ hit, sentence, features, passage: words }: Ranked, { articles }: Shelf): Passage {
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-  return { hit, features, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
+  return { hit, features, words, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
 }
 
-function foldSame(passages: readonly Passage[], { languages }: Shelf): Group[] {
-  const groups: [Passage, ...Passage[]][] = [];
+/** The first groups, at most `limit`; what would begin another one is left out. */
+function foldSame(passages: readonly Passage[], limit: number, { languages, passages: known }: Shelf): Group[] {
+  const groups: { readonly report: Report; readonly passages: [Passage, ...Passage[]] }[] = [];
+  /** Which groups' first reports have a term: most pairs have too little in common to be compared. */
+  const having = new Map<number, number[]>();
+  const nameOf = (term: number) => known.termName(term);
   for (const passage of passages) {
-    const language = languages.get(passage.article.id) ?? null;
-    const same = groups.find(
-      ([best]) =>
-        (languages.get(best.article.id) ?? null) === language &&
-        sayTheSame(best.paragraph, passage.paragraph, language),
-    );
-    if (same) same.push(passage);
-    else groups.push([passage]);
+    const { article, paragraph, words } = passage;
+    const report = new Report(paragraph.text, languages.get(article.id) ?? null, words, nameOf);
+    const shared = new Array<number>(groups.length).fill(0);
+    for (const term of report.content) {
+      for (const group of having.get(term) ?? []) shared[group] = (shared[group] ?? 0) + 1;
+    }
+    const same = groups.find((group, index) => group.report.saysTheSameAs(report, shared[index]));
+    if (same) {
+      same.passages.push(passage);
+    } else if (groups.length < limit) {
+      for (const term of report.content) having.set(term, [...(having.get(term) ?? []), groups.length]);
+      groups.push({ report, passages: [passage] });
+    }
   }
-  return groups;
+  return groups.map((group) => group.passages);
 }
 
 /** The best passage of the group, with the others named under it. */

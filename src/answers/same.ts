@@ -1,5 +1,4 @@
-import type { Paragraph } from '../article.ts';
-import { contentTokens, type LanguageCode } from '../search/index.ts';
+import { contentTokens, type LanguageCode, MARK, type Passage as Words } from '../search/index.ts';
 import { sentenceSpans } from '../sentence.ts';
 import { namesOf, sameName } from './names.ts';
 import { areOpposed } from './opposites.ts';
@@ -26,8 +25,8 @@ interface Passage {
 }
 
 const SHINGLE_WORDS = 4;
-/** With less than this in common, two paragraphs aren't looked at more closely. */
-const MIN_SHARED_STEMS = 0.35;
+/** With less of the shorter one's terms in common, two paragraphs aren't looked at more closely. */
+const MIN_SHARED = { quoted: 0.35, reported: 0.45 } as const;
 /** Copies share this much of the shorter one's runs of four words; mere neighbours on a subject far less. */
 const MIN_SHARED_RUNS = 0.5;
 /** Two renderings of one quotation share this much of the shorter one's stems, two reports in their own words more, … */
@@ -43,60 +42,78 @@ const MIN_QUOTED_WORDS = 6;
 const MIN_QUOTED_SHARE = 0.4;
 
 const QUOTATION = /[“"«„]([^“”"«»„]+)[”"»“]/gu;
+const QUOTATION_MARK = /[“"«„]/u;
 const SPEAKER =
   /(?:(\p{Lu}[\p{L}’'-]+),? (?:said|says|told|added|argued|noted|stated|claimed|warned|announced|insisted)|(?:said|says|added|argued|noted|stated|claimed|warned|insisted) (?:\p{Lu}[\p{L}’'-]+ )*(\p{Lu}[\p{L}’'-]+))/u;
 const NEGATION =
   /\b(?:not|no|never|nor|neither|without|cannot|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed|ing)|fail(?:s|ed)?|against)\b|n['’]t\b|(?<!\p{L})(?:nicht|kein\p{L}*|nie|ohne|pas|jamais|sans|nunca|jamás|sin|non|mai|niet|geen|não|не|нет|ни)(?!\p{L})/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/**
- * Whether two paragraphs report the same: copies, and renderings of one quotation. The shorter one must stand in the
- * longer one, and nothing in it may be another number, another name, denied, or the opposite: "12 people" and "31
- * people" are different statements.
- */
-export function sayTheSame(a: Paragraph, b: Paragraph, language: LanguageCode): boolean {
-  const [few, many] = [stemsOf(a, language), stemsOf(b, language)].sort((x, y) => x.length - y.length);
-  if (!few || !many || !shareEnough(few, many)) return false;
-  const [one, other] = [statementOf(a.text, language), statementOf(b.text, language)];
+/** A paragraph as it is compared with others. Read when first needed, since most pairs differ at a glance. */
+export class Report {
+  readonly #text: string;
+  readonly #language: LanguageCode;
+  readonly #words: Words;
+  readonly #nameOf: (term: number) => string;
+  readonly #quotes: boolean;
+  #statement: Statement | null = null;
+
+  constructor(text: string, language: LanguageCode, words: Words, nameOf: (term: number) => string) {
+    this.#text = text;
+    this.#language = language;
+    this.#words = words;
+    this.#nameOf = nameOf;
+    this.#quotes = QUOTATION_MARK.test(text);
+  }
+
+  /** Its different terms without stop words, ascending. */
+  get content(): Int32Array {
+    return this.#words.content;
+  }
+
+  /**
+   * Whether two paragraphs report the same: copies, and renderings of one quotation. The shorter one must stand in the
+   * longer one, and nothing in it may be another number, another name, denied, or the opposite: "12 people" and "31
+   * people" are different statements. `shared`: how many terms their contents have in common.
+   */
+  saysTheSameAs(other: Report, shared = countShared(this.content, new Set(other.content))): boolean {
+    if (this.#language !== other.#language) return false;
+    const needed = this.#quotes && other.#quotes ? MIN_SHARED.quoted : MIN_SHARED.reported;
+    const fewer = Math.min(this.content.length, other.content.length);
+    return fewer > 0 && shared >= fewer * needed && sayTheSame(this.#read(), other.#read());
+  }
+
+  #read(): Statement {
+    this.#statement ??= statementOf(this.#text, this.#sentences(), this.#language);
+    return this.#statement;
+  }
+
+  #sentences(): Sentence[] {
+    const { terms, marks, sentences } = this.#words;
+    return sentences.map(({ from, to, start, end }) => {
+      const content: string[] = [];
+      for (let at = from; at < to; at++) {
+        if (((marks[at] ?? 0) & MARK.stop) === 0) content.push(this.#nameOf(terms[at] ?? -1));
+      }
+      return { text: this.#text.slice(start, end), terms: content };
+    });
+  }
+}
+
+function sayTheSame(one: Statement, other: Statement): boolean {
   if (one.quoted.length === 0 || other.quoted.length === 0)
     return correspond(one.sentences, other.sentences, 'reported');
   if (one.speaker && other.speaker && !sameName(one.speaker, other.speaker)) return false;
   return correspond(one.quoted, other.quoted, 'quoted');
 }
 
-/** Every question compares dozens of paragraphs with each other; each is read once only. */
-const stems = new WeakMap<Paragraph, Uint32Array>();
-
-/** Stems without stop words, as numbers in ascending order. */
-function stemsOf(paragraph: Paragraph, language: LanguageCode): Uint32Array {
-  const known = stems.get(paragraph);
-  if (known) return known;
-  const terms = contentTokens(paragraph.text, language).map(({ term }) => hash(term));
-  const sorted = Uint32Array.from(new Set(terms)).sort();
-  stems.set(paragraph, sorted);
-  return sorted;
-}
-
-/** Whether the second has enough of the first to be worth a closer look: most pairs don't. */
-function shareEnough(few: Uint32Array, many: Uint32Array): boolean {
-  let mayMiss = few.length - Math.ceil(few.length * MIN_SHARED_STEMS);
-  let next = 0;
-  // Indices, since iterators of typed arrays cost several times as much and this runs hundreds of times per question.
-  for (let index = 0; index < few.length; index++) {
-    const stem = few[index] ?? 0;
-    while (next < many.length && (many[next] ?? 0) < stem) next++;
-    if (many[next] !== stem && --mayMiss < 0) return false;
-  }
-  return few.length > 0;
-}
-
-function statementOf(text: string, language: LanguageCode): Statement {
+function statementOf(text: string, sentences: readonly Sentence[], language: LanguageCode): Statement {
   const quotations = [...text.matchAll(QUOTATION)].map(([, words = '']) => words);
   const quotedWords = countWords(quotations.join(' '));
   const isQuotation = quotedWords >= MIN_QUOTED_WORDS && quotedWords >= countWords(text) * MIN_QUOTED_SHARE;
   const [, before, behind] = SPEAKER.exec(text.replace(QUOTATION, ' ')) ?? [];
   return {
-    sentences: sentencesOf(text, language),
+    sentences,
     quoted: isQuotation ? quotations.flatMap((quotation) => sentencesOf(quotation, language)) : [],
     speaker: before ?? behind ?? null,
   };
@@ -113,18 +130,23 @@ function correspond(one: readonly Sentence[], other: readonly Sentence[], kind: 
 
 /** The run of sentences that holds most of the passage's stems and little else. */
 function closestPassage(passage: Passage, sentences: readonly Sentence[]): Passage {
-  let best = passageOf(sentences.slice(0, 1));
+  let best = [0, 1];
   let highest = -1;
   for (let start = 0; start < sentences.length; start++) {
+    const terms = new Set<string>();
+    let shared = 0;
     for (let end = start + 1; end <= sentences.length; end++) {
-      const window = passageOf(sentences.slice(start, end));
-      if (end > start + 1 && window.terms.size > passage.terms.size * MAX_WINDOW) break;
-      const shared = countShared(passage.terms, window.terms);
-      const likeness = (2 * shared) / (passage.terms.size + window.terms.size);
-      if (likeness > highest) [best, highest] = [window, likeness];
+      for (const term of sentences[end - 1]?.terms ?? []) {
+        if (terms.has(term)) continue;
+        terms.add(term);
+        if (passage.terms.has(term)) shared++;
+      }
+      if (end > start + 1 && terms.size > passage.terms.size * MAX_WINDOW) break;
+      const likeness = (2 * shared) / (passage.terms.size + terms.size);
+      if (likeness > highest) [best, highest] = [[start, end], likeness];
     }
   }
-  return best;
+  return passageOf(sentences.slice(...best));
 }
 
 function isRendering(shorter: Passage, longer: Passage, minCovered: number): boolean {
@@ -199,13 +221,6 @@ function passageOf(sentences: readonly Sentence[]): Passage {
   };
 }
 
-/** FNV-1a (Fowler, Noll, Vo) over UTF-16 units. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
-
 function countTerms(sentences: readonly Sentence[]): number {
   return sentences.reduce((sum, { terms }) => sum + terms.length, 0);
 }
@@ -218,8 +233,10 @@ function countWords(text: string): number {
   return wordsOf(text).length;
 }
 
-function countShared(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-  return [...part].filter((item) => whole.has(item)).length;
+function countShared<Item>(part: Iterable<Item>, whole: ReadonlySet<Item>): number {
+  let shared = 0;
+  for (const item of part) if (whole.has(item)) shared++;
+  return shared;
 }
 
 function shareOf(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {

@@ -43,11 +43,13 @@ const ELISION =
 
 /** The words of a text in order. Documents and queries go through this same function. */
 export function tokenize(text: string, language: LanguageCode = ENGLISH): Token[] {
-  if (language === ENGLISH) return wordsOf(text).map((word) => ({ word, term: toTerm(word) }));
-  return wordsOf(text).map((written) => {
-    const word = written.replace(ELISION, '');
-    return { word, term: isNumber(word) ? toTerm(word) : stemIn(language, word.replaceAll('.', '')) };
-  });
+  return wordsOf(text).map((word) => tokenOf(word, language));
+}
+
+export function tokenOf(written: string, language: LanguageCode): Token {
+  if (language === ENGLISH) return { word: written, term: toTerm(written) };
+  const word = written.replace(ELISION, '');
+  return { word, term: isNumber(word) ? toTerm(word) : stemIn(language, word.replaceAll('.', '')) };
 }
 
 /** The tokens of a question that say what it is about; none where it is made of stop words only. */
@@ -59,8 +61,9 @@ export function isStopWord(word: string, language: LanguageCode): boolean {
   return language === ENGLISH ? STOP_WORDS.has(fold(word)) : isStopWordIn(language, word);
 }
 
-function wordsOf(text: string): string[] {
-  const words = [...text.matchAll(TOKEN)].map(([word]) => word);
+/** As written, in order. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = text.match(TOKEN) ?? [];
   return UNSPACED.test(text) ? words.flatMap((word) => (UNSPACED.test(word) ? segments(word) : [word])) : words;
 }
 
@@ -77,7 +80,13 @@ function toTerm(word: string): string {
   return stemmer(fold(word));
 }
 
+const PLAIN = /^[A-Za-z]+$/;
+
 function fold(word: string): string {
+  if (PLAIN.test(word)) {
+    const lower = word.toLowerCase();
+    return CONTRACTED.get(lower) ?? lower;
+  }
   const plain = word.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase();
   return CONTRACTED.get(plain) ?? plain.replaceAll('.', '').replace(CLITIC, '');
 }

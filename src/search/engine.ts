@@ -1,15 +1,12 @@
-import type { LanguageCode } from './languages.ts';
-
-/** A paragraph as an engine indexes it. */
+/** A paragraph as an engine indexes it: already analysed, so that words become terms in one place only. */
 export interface SearchDocument {
   /** The article's id. */
   readonly article: string;
   /** Paragraph number within the article. */
   readonly paragraph: number;
-  readonly title: string;
-  readonly text: string;
-  /** What its words are read in; English when absent. */
-  readonly language?: LanguageCode;
+  /** In the order of the text. */
+  readonly terms: readonly string[];
+  readonly titleTerms: readonly string[];
 }
 
 export interface Hit {
@@ -17,8 +14,8 @@ export interface Hit {
   readonly paragraph: number;
   /** Best first. Scores compare only within one call. */
   readonly score: number;
-  /** Terms of the query that the paragraph or its title matches, each with 1 if exact, less if corrected for a typo. */
-  readonly matched: ReadonlyMap<string, number>;
+  /** Terms of the query that the paragraph or its title has. */
+  readonly matched: ReadonlySet<string>;
 }
 
 export interface SearchOptions {

@@ -1,7 +1,8 @@
 export { contentTokens, tokenize } from './analysis.ts';
-export type { Hit, SearchDocument, SearchEngine } from './engine.ts';
+export { collect, type SearchedArticle } from './collection.ts';
+export type { Hit, SearchEngine } from './engine.ts';
 export { detectLanguage, type LanguageCode } from './languages.ts';
 export { createMiniSearchEngine } from './minisearch.ts';
-export { MARK, marksOf, type Passage, Passages } from './passages.ts';
+export { MARK, marksOf, type Passage, type Passages } from './passages.ts';
 export { type QuestionToken, type ReadQuestion, readQuestion } from './question.ts';
-export { Vocabulary } from './vocabulary.ts';
+export type { Vocabulary } from './vocabulary.ts';

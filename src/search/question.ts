@@ -20,6 +20,9 @@ export interface ReadQuestion {
   readonly hasContent: boolean;
 }
 
+/** Nobody misspells more words than this; what has more unknown ones is about something else. */
+const MAX_CORRECTIONS = 12;
+
 /**
  * A question states no language: it is read in the language of the corpus in which it has most stop words. A word that
  * the corpus then doesn't know is taken as another language of it writes it, so that names are found everywhere, else as
@@ -27,13 +30,15 @@ export interface ReadQuestion {
  */
 export function readQuestion(question: string, vocabulary: Vocabulary): ReadQuestion {
   const language = languageOfQuestion(question, vocabulary.languages);
+  let corrections = 0;
   const words = tokenize(question, language).map((token, place) => {
     const isStop = isStopWord(token.word, language);
     const isName = /^\p{N}/u.test(token.word) || (place > 0 && /^\p{Lu}/u.test(token.word));
     const about = { isStopWord: isStop, isName };
     if (isStop || vocabulary.mentions(token.term)) return { ...token, ...about, isCorrected: false };
     const written = vocabulary.termOf(token.word);
-    const corrected = written === null ? vocabulary.correct(token.word) : null;
+    const isTried = written === null && corrections++ < MAX_CORRECTIONS;
+    const corrected = isTried ? vocabulary.correct(token.word) : null;
     return { ...token, ...about, term: written ?? corrected ?? token.term, isCorrected: corrected !== null };
   });
   const content = words.filter((word) => !word.isStopWord);

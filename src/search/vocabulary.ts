@@ -1,62 +1,125 @@
-import { tokenize } from './analysis.ts';
-import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
-import { Words } from './words.ts';
+import type { LanguageCode } from './languages.ts';
+import { foldAccents } from './languages.ts';
+import type { Numbering } from './numbering.ts';
+import { Spelling } from './spelling.ts';
 
-/** A text with the language that its words are read in; English when absent. */
-export interface IndexedText {
-  readonly text: string;
-  readonly language?: LanguageCode;
+/** Terms of which one begins like the other count as related from this many letters on, and from this share of them. */
+const MIN_SHARED_LETTERS = 4;
+const MIN_SHARED_SHARE = 0.6;
+const NUMBER = /^\p{N}/u;
+
+/** What the corpus was found to hold; arrays run over the numbers of terms or words. */
+export interface Counts {
+  /** Of paragraphs. */
+  readonly size: number;
+  /** Of the paragraphs, that of most of them first. */
+  readonly languages: readonly LanguageCode[];
+  readonly terms: Numbering;
+  /** In how many paragraphs, titles included, each term stands; 0 for one that only the texts beside mention. */
+  readonly documentFrequency: Uint32Array;
+  /** As written, in lower case and without accents. */
+  readonly words: Numbering;
+  /** The term that each word became first. */
+  readonly termOfWord: Int32Array;
+  readonly wordFrequency: Uint32Array;
 }
 
-/** Which terms the paragraphs hold, and how telling each is. */
+/** Which words and terms the paragraphs hold, and how telling each is. */
 export class Vocabulary {
-  /** Of the texts, that of most texts first. */
   readonly languages: readonly LanguageCode[];
-  readonly #documentFrequency = new Map<string, number>();
-  readonly #beside: ReadonlySet<string>;
-  readonly #size: number;
-  readonly #words = new Words();
+  readonly #counts: Counts;
+  readonly #spelling: Spelling;
+  /** Numbers of the terms in the order of their letters. */
+  readonly #sorted: Int32Array;
 
-  /** `beside`: texts that aren't searched but do mention words, such as captions and outlets. */
-  constructor(texts: readonly IndexedText[], beside: readonly IndexedText[] = []) {
-    this.#size = texts.length;
-    this.#beside = new Set(beside.flatMap(({ text, language }) => tokenize(text, language).map(({ term }) => term)));
-    const sizes = new Map<LanguageCode, number>();
-    for (const { text, language = ENGLISH } of texts) {
-      sizes.set(language, (sizes.get(language) ?? 0) + 1);
-      const terms = new Set<string>();
-      for (const { word, term } of tokenize(text, language)) {
-        this.#words.add(foldAccents(word), term);
-        terms.add(term);
-      }
-      for (const term of terms) this.#documentFrequency.set(term, (this.#documentFrequency.get(term) ?? 0) + 1);
-    }
-    this.languages = [...sizes].sort(([, a], [, b]) => b - a).map(([language]) => language);
+  constructor(counts: Counts) {
+    this.#counts = counts;
+    this.languages = counts.languages;
+    this.#spelling = new Spelling(counts.words, counts.wordFrequency);
+    const name = (number: number) => counts.terms.name(number);
+    const plain = [...Array(counts.terms.size).keys()].filter((number) => !NUMBER.test(name(number)));
+    this.#sorted = Int32Array.from(plain.sort((a, b) => (name(a) < name(b) ? -1 : 1)));
+  }
+
+  /** Number of terms. */
+  get size(): number {
+    return this.#counts.terms.size;
+  }
+
+  /** -1 for a term that the corpus doesn't have. */
+  termNumber(term: string): number {
+    return this.#counts.terms.find(term);
+  }
+
+  /** -1 for a word that the corpus doesn't have in this form. */
+  wordNumber(word: string): number {
+    return this.#counts.words.find(foldAccents(word));
   }
 
   /** Whether a paragraph has the term, so that it can be found. */
   has(term: string): boolean {
-    return this.#documentFrequency.has(term);
-  }
-
-  /** The term of a word that paragraphs hold, in whatever language, with whatever accents and case. */
-  termOf(word: string): string | null {
-    return this.#words.termOf(foldAccents(word));
-  }
-
-  /** The term of the word of the paragraphs that is spelt most like this one; null where none is. */
-  correct(word: string): string | null {
-    return this.#words.nearest(foldAccents(word));
+    return this.#frequency(term) > 0;
   }
 
   /** Whether the articles mention the term anywhere. */
   mentions(term: string): boolean {
-    return this.has(term) || this.#beside.has(term);
+    return this.termNumber(term) >= 0;
+  }
+
+  /** The term of a word that paragraphs hold, in whatever language, with whatever accents and case. */
+  termOf(word: string): string | null {
+    return this.#termOfWord(this.wordNumber(word));
+  }
+
+  /** The term of the word of the paragraphs that is spelt most like this one; null where none is. */
+  correct(word: string): string | null {
+    return this.#termOfWord(this.#spelling.nearest(foldAccents(word)));
   }
 
   /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below zero; highest when unknown. */
   idf(term: string): number {
-    const frequency = this.#documentFrequency.get(term) ?? 0;
-    return Math.log(1 + (this.#size - frequency + 0.5) / (frequency + 0.5));
+    const frequency = this.#frequency(term);
+    return Math.log(1 + (this.#counts.size - frequency + 0.5) / (frequency + 0.5));
   }
+
+  /** Numbers of terms that share their beginning with this one, with the share of letters: `initiat` and `initi`. Not itself. */
+  related(term: string): ReadonlyMap<number, number> {
+    const related = new Map<number, number>();
+    const beginning = term.slice(0, MIN_SHARED_LETTERS);
+    if (beginning.length < MIN_SHARED_LETTERS) return related;
+    for (let place = this.#firstFrom(beginning); place < this.#sorted.length; place++) {
+      const number = this.#sorted[place] ?? 0;
+      const other = this.#counts.terms.name(number);
+      if (!other.startsWith(beginning)) break;
+      const share = sharedBeginning(term, other) / Math.max(term.length, other.length);
+      if (other !== term && share >= MIN_SHARED_SHARE) related.set(number, share);
+    }
+    return related;
+  }
+
+  #frequency(term: string): number {
+    return this.#counts.documentFrequency[this.#counts.terms.find(term)] ?? 0;
+  }
+
+  #termOfWord(word: number): string | null {
+    return word < 0 ? null : this.#counts.terms.name(this.#counts.termOfWord[word] ?? 0);
+  }
+
+  /** Place of the first term that doesn't come before these letters. */
+  #firstFrom(letters: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#counts.terms.name(this.#sorted[middle] ?? 0) < letters) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
 }

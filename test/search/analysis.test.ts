@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentTokens, tokenize, Vocabulary } from '../../src/search/index.ts';
+import { collect, contentTokens, tokenize } from '../../src/search/index.ts';
 
 const words = (text: string) => tokenize(text).map(({ word }) => word);
 const terms = (text: string) => tokenize(text).map(({ term }) => term);
@@ -101,7 +101,10 @@ describe('contentTokens', () => {
   });
 });
 
-const vocabularyOf = (...texts: string[]) => new Vocabulary(texts.map((text) => ({ text })));
+const vocabularyOf = (...texts: string[]) =>
+  collect([
+    { id: 'a', title: '', language: 'en', paragraphs: texts.map((text, index) => ({ number: index + 1, text })) },
+  ]).vocabulary;
 
 describe('Vocabulary', () => {
   const vocabulary = vocabularyOf('The minister spoke.', 'The minister left, the minister slept.', 'Snow fell.');

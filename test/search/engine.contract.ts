@@ -1,32 +1,39 @@
 import { describe, expect, test } from 'vitest';
-import { contentTokens, type Hit, type SearchDocument, type SearchEngine, Vocabulary } from '../../src/search/index.ts';
+import {
+  collect,
+  contentTokens,
+  type Hit,
+  type Passages,
+  type SearchEngine,
+  type SearchedArticle,
+} from '../../src/search/index.ts';
 
 /** Two articles and a bystander. Only the harbour stands in a title. */
-const DOCUMENTS: readonly SearchDocument[] = [
-  ...article('bridge', 'Minister opens a bridge', [
+const ARTICLES: readonly SearchedArticle[] = [
+  article('bridge', 'Minister opens a bridge', [
     'The minister opened the new bridge over the river on Monday.',
     'The bridge cost twice as much as planned, auditors found.',
     'Fishermen blocked the river with their boats in protest.',
     'The minister thanked the engineers and the crowd.',
   ]),
-  ...article('strike', 'Harbour workers strike', [
+  article('strike', 'Harbour workers strike', [
     'Dockers stopped work for a third day over their wages.',
     'Their union negotiated with the minister until midnight.',
     'A spokeswoman, Katarzyna Wozniakowska, called the talks hopeful.',
   ]),
-  ...article('weather', 'Snow in the mountains', ['Half a metre of snow fell in the mountains overnight.']),
+  article('weather', 'Snow in the mountains', ['Half a metre of snow fell in the mountains overnight.']),
 ];
+const DOCUMENTS = ARTICLES.flatMap(({ id, paragraphs }) => paragraphs.map(({ number }) => `${id} ${number}`));
 const EVERY = DOCUMENTS.length;
 
-type Create = (documents: readonly SearchDocument[], vocabulary: Vocabulary) => SearchEngine;
+type Create = (passages: Passages) => SearchEngine;
 
 /** What every SearchEngine promises, whatever it ranks with. */
 export function engineContract(name: string, create: Create): void {
-  const open = (documents: readonly SearchDocument[]) =>
-    create(documents, new Vocabulary(documents.map(({ title, text }) => ({ text: `${title}\n${text}` }))));
+  const open = (articles: readonly SearchedArticle[]) => create(collect(articles).passages);
 
   describe(`${name} is a search engine that`, () => {
-    const engine = open(DOCUMENTS);
+    const engine = open(ARTICLES);
     const search = (words: string, articles?: readonly string[], limit = EVERY) =>
       engine.search(termsOf(words), { limit, ...(articles && { articles: new Set(articles) }) });
 
@@ -75,7 +82,7 @@ export function engineContract(name: string, create: Create): void {
 
     test('gives each paragraph once, with the place where it stands', async () => {
       const found = places(await search('minister bridge river harbour snow mountains'));
-      expect(found.toSorted()).toEqual(DOCUMENTS.map((each) => `${each.article} ${each.paragraph}`).toSorted());
+      expect(found.toSorted()).toEqual(DOCUMENTS.toSorted());
     });
 
     test('looks only into the articles that it is told to', async () => {
@@ -104,32 +111,23 @@ export function engineContract(name: string, create: Create): void {
       expect(places(await search('quetzalcoatl snow'))).toEqual(['weather 1']);
     });
 
-    test.each([
-      ['a letter swapped', 'Wozniakovska'],
-      ['a letter too few', 'Wozniakowka'],
-      ['a letter too many', 'Wozniakowskaa'],
-    ])('finds a word with %s, and says that it was corrected', async (_mistake, misspelt) => {
-      const [hit, ...others] = await search(misspelt);
-      expect(hit && place(hit)).toBe('strike 3');
-      expect(others).toEqual([]);
-      const [share] = hit?.matched.values() ?? [];
-      expect(share).toBeGreaterThan(0);
-      expect(share).toBeLessThan(1);
+    test('leaves misspelt words to whoever reads the question', async () => {
+      expect(await search('Wozniakovska')).toEqual([]);
     });
 
     test('says which terms of the query each paragraph has', async () => {
       const [minister = '', river = '', wages = ''] = termsOf('minister river wages');
       const matched = new Map((await search('minister river wages')).map((hit) => [place(hit), hit.matched]));
-      expect(matched.get('strike 2')).toEqual(new Map([[minister, 1]]));
-      expect(matched.get('strike 1')).toEqual(new Map([[wages, 1]]));
-      expect(new Set(matched.get('bridge 1')?.keys())).toEqual(new Set([minister, river]));
+      expect(matched.get('strike 2')).toEqual(new Set([minister]));
+      expect(matched.get('strike 1')).toEqual(new Set([wages]));
+      expect(matched.get('bridge 1')).toEqual(new Set([minister, river]));
     });
 
     test('names no term that was not asked for', async () => {
       const terms = termsOf('minister Wozniakovska wages quetzalcoatl');
       const hits = await engine.search(terms, { limit: EVERY });
       expect(hits.length).toBeGreaterThan(3);
-      for (const term of hits.flatMap(({ matched }) => [...matched.keys()])) expect(terms).toContain(term);
+      for (const term of hits.flatMap(({ matched }) => [...matched])) expect(terms).toContain(term);
     });
 
     test('gives the same for the same query twice, also at the same time', async () => {
@@ -141,7 +139,7 @@ export function engineContract(name: string, create: Create): void {
     });
 
     test('gives the same when the same paragraphs are opened anew', async () => {
-      const again = await open(DOCUMENTS).search(termsOf('minister bridge river'), { limit: EVERY });
+      const again = await open(ARTICLES).search(termsOf('minister bridge river'), { limit: EVERY });
       expect(again).toEqual(await search('minister bridge river'));
     });
 
@@ -153,10 +151,10 @@ export function engineContract(name: string, create: Create): void {
 
     test.each(['constructor', 'prototype', 'valueOf'])('takes "%s" for a word like any other', async (word) => {
       expect(await search(word)).toEqual([]);
-      const [hit, ...others] = await open([
-        ...DOCUMENTS,
-        ...article('builder', 'Houses', [`The ${word} left.`]),
-      ]).search(termsOf(word), { limit: EVERY });
+      const [hit, ...others] = await open([...ARTICLES, article('builder', 'Houses', [`The ${word} left.`])]).search(
+        termsOf(word),
+        { limit: EVERY },
+      );
       expect(hit && place(hit)).toBe('builder 1');
       expect(others).toEqual([]);
     });
@@ -167,8 +165,8 @@ export function engineContract(name: string, create: Create): void {
   });
 }
 
-function article(id: string, title: string, texts: readonly string[]): SearchDocument[] {
-  return texts.map((text, index) => ({ article: id, paragraph: index + 1, title, text }));
+function article(id: string, title: string, texts: readonly string[]): SearchedArticle {
+  return { id, title, language: 'en', paragraphs: texts.map((text, index) => ({ number: index + 1, text })) };
 }
 
 function termsOf(words: string): string[] {

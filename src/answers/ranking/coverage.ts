@@ -1,66 +1,81 @@
+import type { Span } from '../../sentence.ts';
 import { isOfType } from './answer-type.ts';
-import type { Match } from './match.ts';
+import { type Match, rowOf, WHOLE, weigh } from './match.ts';
 
-/** Weighted share of the asked terms that are met, 0 to 1. */
-function share(met: ArrayLike<number>, weightOf: (index: number) => number, total: number): number {
-  if (total === 0) return 0;
-  let sum = 0;
-  for (let index = 0; index < met.length; index++) sum += (met[index] ?? 0) * weightOf(index);
-  return sum / total;
+function share(part: number, total: number): number {
+  return total === 0 ? 0 : part / total;
 }
 
-export function sentenceShare({ asked }: Match, met: ArrayLike<number>): number {
-  return share(met, (index) => asked.terms[index]?.weight ?? 0, asked.weight);
-}
-
-function highest(values: readonly number[]): number {
-  return values.length === 0 ? 0 : Math.max(...values);
+/** The highest weight of a sentence. */
+function best({ met, passage }: Match, weights: Float64Array): number {
+  let highest = 0;
+  for (let sentence = 0; sentence < passage.sentences.length; sentence++) {
+    highest = Math.max(highest, weigh(met, rowOf(sentence), weights));
+  }
+  return highest;
 }
 
 /** Share of the question's summed idf that the passage has (coordination level, weighted). */
-export function coverage(match: Match): number {
-  return sentenceShare(match, match.whole);
+export function coverage({ asked, met }: Match): number {
+  return share(weigh(met, WHOLE, asked.weights), asked.weight);
 }
 
 /** The same with idf among the article's own paragraphs: what tells this one from its neighbours. */
-export function coverageWithin({ whole, within, withinWeight }: Match): number {
-  return share(whole, (index) => within[index] ?? 0, withinWeight);
+export function coverageWithin({ met, within, withinWeight }: Match): number {
+  return share(weigh(met, WHOLE, within), withinWeight);
 }
 
 /** Share of the question's summed idf in the best sentence (Tellex et al. 2003 on passage retrieval). */
 export function sentenceCoverage(match: Match): number {
-  return highest(match.sentences.map((met) => sentenceShare(match, met)));
+  return share(best(match, match.asked.weights), match.asked.weight);
 }
 
-export function sentenceCoverageWithin({ sentences, within, withinWeight }: Match): number {
-  return highest(sentences.map((met) => share(met, (index) => within[index] ?? 0, withinWeight)));
+export function sentenceCoverageWithin(match: Match): number {
+  return share(best(match, match.within), match.withinWeight);
 }
 
 /** Best two neighbouring sentences: the second often says `it` for what the first names. */
 export function pairCoverage(match: Match): number {
-  const { sentences } = match;
-  if (sentences.length < 2) return sentenceCoverage(match);
-  const pairs = sentences.slice(1).map((met, index) => {
-    const before = sentences[index];
-    return sentenceShare(
-      match,
-      met.map((value, term) => Math.max(value, before?.[term] ?? 0)),
-    );
-  });
-  return highest(pairs);
+  const { asked, met, passage } = match;
+  if (passage.sentences.length < 2) return sentenceCoverage(match);
+  const { weights } = asked;
+  let highest = 0;
+  for (let sentence = 1; sentence < passage.sentences.length; sentence++) {
+    const [before, own] = [rowOf(sentence - 1) * weights.length, rowOf(sentence) * weights.length];
+    let weight = 0;
+    for (let term = 0; term < weights.length; term++) {
+      weight += Math.max(met[before + term] ?? 0, met[own + term] ?? 0) * (weights[term] ?? 0);
+    }
+    highest = Math.max(highest, weight);
+  }
+  return share(highest, asked.weight);
 }
 
 /** What the best sentence loses when it must also hold a word of the asked type that the question doesn't: 0 or less. */
 export function typedCoverage(match: Match): number {
-  const { asked, passage, sentences } = match;
+  const { asked, passage, met } = match;
   const { answerType, known } = asked;
   if (answerType === null) return 0;
-  const typed = sentences.map((met, index) => {
-    const { from = 0, to = 0 } = passage.sentences[index] ?? {};
+  let highest = 0;
+  for (const [index, { from, to }] of passage.sentences.entries()) {
+    const weight = weigh(met, rowOf(index), asked.weights);
+    if (weight <= highest) continue;
     for (let at = from; at < to; at++) {
-      if (isOfType(answerType, passage, at) && !known.has(passage.terms[at] ?? -1)) return sentenceShare(match, met);
+      if (!isOfType(answerType, passage, at) || known.has(passage.terms[at] ?? -1)) continue;
+      highest = weight;
+      break;
     }
-    return 0;
-  });
-  return highest(typed) - sentenceCoverage(match);
+  }
+  return share(highest, asked.weight) - sentenceCoverage(match);
+}
+
+/** Where in the text the sentence stands that has most of the question, of equals the first; null without sentences. */
+export function bestSentence({ asked, met, passage }: Match): Span | null {
+  let best: Span | null = null;
+  let highest = -1;
+  for (const [index, { start, end }] of passage.sentences.entries()) {
+    const weight = weigh(met, rowOf(index), asked.weights);
+    if (weight > highest) [best, highest] = [[start, end], weight];
+  }
+  return best;
 }

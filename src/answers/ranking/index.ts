@@ -1,4 +1,4 @@
-import type { Hit, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
+import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import * as coverage from './coverage.ts';
 import { type Match, matchPassage, readAsked } from './match.ts';
@@ -28,36 +28,42 @@ export const FEATURES = {
 } satisfies Record<string, (match: Match) => number>;
 
 export type FeatureName = keyof typeof FEATURES;
-const NAMES = Object.keys(FEATURES) as FeatureName[];
-const NONE = Object.fromEntries(NAMES.map((name) => [name, 0])) as Record<FeatureName, number>;
+/** In the order of every vector of features. */
+export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
+const COMPUTE = Object.values(FEATURES);
+const WEIGHTS = FEATURE_NAMES.map((name) => weights[name]);
 
 export interface Ranked {
   readonly hit: Hit;
+  readonly passage: Passage;
   /** Best first. Compares only within one call. */
   readonly score: number;
-  readonly features: Readonly<Record<FeatureName, number>>;
-  /** The sentence that has most of the question; null where the passage is unknown. */
+  /** In the order of FEATURE_NAMES. */
+  readonly features: readonly number[];
+  /** The sentence that has most of the question; null where the passage has none. */
   readonly sentence: Span | null;
 }
 
-/** The second stage: a linear sum of features; the order of the hits where `isQuestion` is false. */
+/**
+ * The second stage: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when the engine
+ * names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere.
+ */
 export function rank(
   question: ReadQuestion,
   hits: readonly Hit[],
   { passages, vocabulary }: { readonly passages: Passages; readonly vocabulary: Vocabulary },
   isQuestion: boolean,
 ): Ranked[] {
-  const asked = readAsked(question, vocabulary, passages);
+  const asked = readAsked(question, vocabulary);
   const ranked = hits.map((hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
-    if (!passage) return { hit, score: Number.NEGATIVE_INFINITY, features: NONE, sentence: null };
+    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
     const match = matchPassage(asked, passage, hit.score, passages);
-    const features = Object.fromEntries(NAMES.map((name) => [name, FEATURES[name](match)])) as Record<
-      FeatureName,
-      number
-    >;
-    const score = isQuestion ? NAMES.reduce((sum, name) => sum + features[name] * weights[name], 0) : hit.score;
-    return { hit, score, features, sentence: bestSentence(match) };
+    const features = COMPUTE.map((feature) => feature(match));
+    const score = isQuestion
+      ? features.reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), 0)
+      : hit.score;
+    return { hit, passage, score, features, sentence: coverage.bestSentence(match) };
   });
   // Sorting is stable: of equals the first stage's order holds.
   return ranked.sort((a, b) => b.score - a.score);
@@ -69,15 +75,4 @@ const QUESTION =
 /** Whether somebody asks, by English form; the first stage ranks mere topics better. */
 export function isQuestion(text: string): boolean {
   return QUESTION.test(text.trim());
-}
-
-/** The first of equals. */
-function bestSentence(match: Match): Span | null {
-  let best: Span | null = null;
-  let highest = -1;
-  for (const [index, { span }] of match.passage.sentences.entries()) {
-    const covered = coverage.sentenceShare(match, match.sentences[index] ?? []);
-    if (covered > highest) [best, highest] = [span, covered];
-  }
-  return best;
 }

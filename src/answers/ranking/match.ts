@@ -9,43 +9,61 @@ export interface AskedTerm {
   /** In the corpus, or -1. */
   readonly term: number;
   /** The word as written, in the corpus, or -1. */
-  readonly form: number;
+  readonly word: number;
   /** Inverse document frequency. */
   readonly weight: number;
   /** Capitalised, but not as the first word of the question. */
   readonly isName: boolean;
   readonly isNumber: boolean;
-  /** Place among the question's words. */
-  readonly place: number;
+}
+
+/** Which asked term is meant, and how well. */
+interface Meaning {
+  readonly index: number;
+  readonly share: number;
 }
 
 /** A question, read once for all passages. */
 export interface Asked {
   /** Each term once. */
   readonly terms: readonly AskedTerm[];
+  /** Of the terms, by their index. */
+  readonly weights: Float64Array;
   /** Sum of the weights. */
   readonly weight: number;
   /** Every word of the question in order: its term's number, and its weight (small for stop words). */
   readonly words: readonly { readonly term: number; readonly weight: number; readonly isStopWord: boolean }[];
   readonly answerType: AnswerType | null;
-  /** Which asked terms a term of the corpus stands for, and how well. */
-  readonly meant: ReadonlyMap<number, readonly (readonly [asked: number, share: number])[]>;
+  /** What a term of the corpus stands for, by its number: 0 for nothing, else one more than the place in `meanings`. */
+  readonly meant: Uint16Array;
+  readonly meanings: readonly (readonly Meaning[])[];
+  /** Numbers of the terms of all its words. */
   readonly known: ReadonlySet<number>;
 }
 
-/** How one passage meets the question. Arrays run over the question's terms, in its order. */
+/** A word of the passage that is a term of the question. */
+export interface Place {
+  readonly at: number;
+  /** Index of the term. */
+  readonly asked: number;
+  /** Index of the sentence. */
+  readonly sentence: number;
+}
+
+/** How one passage meets the question. */
 export interface Match {
   readonly asked: Asked;
   readonly passage: Passage;
   readonly passages: Passages;
   /** Of the first stage. */
   readonly score: number;
-  /** Per sentence: how well it has each term, 0 to 1, with those that begin alike. */
-  readonly sentences: readonly Float64Array[];
-  /** The same over the whole passage. */
-  readonly whole: Float64Array;
-  /** Words of the passage that are a term of the question, in order. */
-  readonly places: readonly { readonly at: number; readonly asked: number }[];
+  /**
+   * How well each term is met, 0 to 1, by it or one that begins alike: a row over the question's terms for the whole
+   * passage, then one for each sentence.
+   */
+  readonly met: Float64Array;
+  /** In order. */
+  readonly places: readonly Place[];
   /** Inverse document frequency of each term within the passage's article, and their sum. */
   readonly within: Float64Array;
   readonly withinWeight: number;
@@ -54,61 +72,93 @@ export interface Match {
 /** What a stop word weighs among the words of a question, where its content words have their idf. */
 const STOP_WORD_WEIGHT = 0.5;
 
-export function readAsked(question: ReadQuestion, vocabulary: Vocabulary, passages: Passages): Asked {
+export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked {
   const terms: AskedTerm[] = [];
-  const meant = new Map<number, [number, number][]>();
+  const meant = new Uint16Array(vocabulary.size);
+  const meanings: Meaning[][] = [];
   const seen = new Set<string>();
+  const isAbout = new Set(question.tokens);
   for (const [place, token] of question.words.entries()) {
-    if (!question.tokens.includes(token) || seen.has(token.term)) continue;
+    if (!isAbout.has(token) || seen.has(token.term)) continue;
     seen.add(token.term);
-    const term = passages.termNumber(token.term);
+    const term = vocabulary.termNumber(token.term);
     const marks = marksOf(token.word);
     const index = terms.length;
     terms.push({
       term,
-      form: passages.formNumber(token.word),
+      word: vocabulary.wordNumber(token.word),
       weight: vocabulary.idf(token.term),
       isName: place > 0 && (marks & MARK.capital) !== 0,
       isNumber: (marks & MARK.number) !== 0,
-      place,
     });
-    const mean = (number: number, share: number) => meant.set(number, [...(meant.get(number) ?? []), [index, share]]);
+    const mean = (number: number, share: number) => {
+      const before = meanings[(meant[number] ?? 0) - 1];
+      if (before) before.push({ index, share });
+      else meant[number] = meanings.push([{ index, share }]);
+    };
     if (term >= 0) mean(term, 1);
-    for (const [related, share] of passages.related(token.term)) mean(related, share * RELATED);
+    for (const [related, share] of vocabulary.related(token.term)) mean(related, share * RELATED);
   }
   const words = question.words.map((word) => ({
-    term: passages.termNumber(word.term),
+    term: vocabulary.termNumber(word.term),
     weight: word.isStopWord ? STOP_WORD_WEIGHT : vocabulary.idf(word.term),
     isStopWord: word.isStopWord,
   }));
+  const weights = Float64Array.from(terms, ({ weight }) => weight);
   return {
     terms,
-    weight: terms.reduce((sum, { weight }) => sum + weight, 0),
+    weights,
+    weight: sum(weights),
     words,
     answerType: answerType(question.words.map(({ word }) => word)),
     meant,
+    meanings,
     known: new Set(words.map(({ term }) => term)),
   };
 }
 
 export function matchPassage(asked: Asked, passage: Passage, score: number, passages: Passages): Match {
   const size = asked.terms.length;
-  const whole = new Float64Array(size);
-  const places: { at: number; asked: number }[] = [];
-  const sentences = passage.sentences.map(({ from, to }) => {
-    const shares = new Float64Array(size);
+  const { terms, sentences, article } = passage;
+  const met = new Float64Array(size * (sentences.length + 1));
+  const places: Place[] = [];
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { from = 0, to = 0 } = sentences[sentence] ?? {};
+    const row = rowOf(sentence) * size;
     for (let at = from; at < to; at++) {
-      const meant = asked.meant.get(passage.terms[at] ?? -1);
-      if (!meant) continue;
-      for (const [index, share] of meant) {
-        if (share === 1) places.push({ at, asked: index });
-        if (share > (shares[index] ?? 0)) shares[index] = share;
+      const meaning = asked.meant[terms[at] ?? -1] ?? 0;
+      if (meaning === 0) continue;
+      for (const { index, share } of asked.meanings[meaning - 1] ?? []) {
+        if (share === 1) places.push({ at, asked: index, sentence });
+        if (share > (met[row + index] ?? 0)) met[row + index] = share;
+        if (share > (met[index] ?? 0)) met[index] = share;
       }
     }
-    for (let index = 0; index < size; index++) whole[index] = Math.max(whole[index] ?? 0, shares[index] ?? 0);
-    return shares;
-  });
-  const within = Float64Array.from(asked.terms, ({ term }) => passages.idfWithin(passage.article, term));
-  const withinWeight = within.reduce((sum, weight) => sum + weight, 0);
-  return { asked, passage, passages, score, sentences, whole, places, within, withinWeight };
+  }
+  const within = new Float64Array(size);
+  for (let index = 0; index < size; index++)
+    within[index] = passages.idfWithin(article, asked.terms[index]?.term ?? -1);
+  return { asked, passage, passages, score, met, places, within, withinWeight: sum(within) };
+}
+
+/** The row of `met` that is the whole passage's. */
+export const WHOLE = 0;
+
+/** The row of `met` that is the sentence's. */
+export function rowOf(sentence: number): number {
+  return sentence + 1;
+}
+
+/** Weighted sum of a row. */
+export function weigh(met: Float64Array, row: number, weights: Float64Array): number {
+  let total = 0;
+  const start = row * weights.length;
+  for (let index = 0; index < weights.length; index++) total += (met[start + index] ?? 0) * (weights[index] ?? 0);
+  return total;
+}
+
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let index = 0; index < values.length; index++) total += values[index] ?? 0;
+  return total;
 }

@@ -1,6 +1,6 @@
 import { MARK } from '../../search/index.ts';
 import { isOfType } from './answer-type.ts';
-import type { Match } from './match.ts';
+import { type Match, weigh } from './match.ts';
 
 const WINDOW = 15;
 
@@ -70,35 +70,39 @@ export function bigrams({ asked, passage }: Match): number {
 const ANSWER_KERNEL_WORDS = 12;
 /** What a sentence's end between a word and the answer costs, in words. */
 const OTHER_SENTENCE = 12;
+const NOWHERE = -1;
+/** exp(-distance/12) by whole words of distance. */
+const ANSWER_KERNEL = Float64Array.from({ length: 2_000 }, (_, distance) => Math.exp(-distance / ANSWER_KERNEL_WORDS));
 
 /**
  * Highest sum of idf around a word that could be the answer, by exp(-distance/12): a word of the asked type, else any
- * content word, that the question doesn't have.
+ * content word, that the question doesn't have, in a sentence that has some of it.
  */
 export function answerKernel({ asked, passage, places }: Match): number {
-  const { answerType, known } = asked;
-  if (asked.weight === 0 || places.length === 0) return 0;
+  const { answerType, known, weights } = asked;
+  if (asked.weight === 0) return 0;
+  const nearest = new Float64Array(asked.terms.length);
+  const closestIn = (sentence: number, nextTo: number) => {
+    nearest.fill(0);
+    for (const place of places) {
+      const other = place.sentence === sentence ? 0 : OTHER_SENTENCE;
+      const distance = other + (nextTo < 0 ? 1 : Math.abs(place.at - nextTo));
+      const closeness = ANSWER_KERNEL[distance] ?? 0;
+      if (closeness > (nearest[place.asked] ?? 0)) nearest[place.asked] = closeness;
+    }
+    return weigh(nearest, 0, weights);
+  };
   let best = 0;
   for (const [number, sentence] of passage.sentences.entries()) {
+    const hasSome = places.some((place) => place.sentence === number);
+    // Were every word right beside the answer and it still wouldn't be the best, the sentence needs no look.
+    if (!hasSome || closestIn(number, NOWHERE) <= best) continue;
     for (let at = sentence.from; at < sentence.to; at++) {
-      if (known.has(passage.terms[at] ?? -1)) continue;
-      if (answerType !== null ? !isOfType(answerType, passage, at) : ((passage.marks[at] ?? 0) & MARK.stop) !== 0)
-        continue;
-      best = Math.max(best, kernelAround(at, number));
+      const couldAnswer =
+        answerType === null ? ((passage.marks[at] ?? 0) & MARK.stop) === 0 : isOfType(answerType, passage, at);
+      if (!couldAnswer || known.has(passage.terms[at] ?? -1)) continue;
+      best = Math.max(best, closestIn(number, at));
     }
   }
   return best / asked.weight;
-
-  function kernelAround(at: number, sentence: number): number {
-    const { from = 0, to = 0 } = passage.sentences[sentence] ?? {};
-    const nearest = new Float64Array(asked.terms.length).fill(Number.POSITIVE_INFINITY);
-    for (const place of places) {
-      const distance = Math.abs(place.at - at) + (place.at >= from && place.at < to ? 0 : OTHER_SENTENCE);
-      if (distance < (nearest[place.asked] ?? 0)) nearest[place.asked] = distance;
-    }
-    return nearest.reduce(
-      (sum, distance, index) => sum + (asked.terms[index]?.weight ?? 0) * Math.exp(-distance / ANSWER_KERNEL_WORDS),
-      0,
-    );
-  }
 }

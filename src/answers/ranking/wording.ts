@@ -9,7 +9,7 @@ function shareOf(terms: readonly AskedTerm[], isMet: (term: AskedTerm) => boolea
 
 /** Share of the question's idf that stands in the passage in the very form that was asked, unstemmed. */
 export function exactForms({ asked, passage }: Match): number {
-  return shareOf(asked.terms, ({ form }) => form >= 0 && passage.forms.includes(form));
+  return shareOf(asked.terms, ({ word }) => word >= 0 && passage.words.includes(word));
 }
 
 /** Share of the asked names that stand in the passage with a capital; 0 without names. */
@@ -27,9 +27,9 @@ export function names({ asked, passage }: Match): number {
 }
 
 /** Share of the asked numbers that stand in the passage; 0 without numbers. */
-export function numbers({ asked, whole }: Match): number {
+export function numbers({ asked, met }: Match): number {
   const places = asked.terms.flatMap(({ isNumber }, index) => (isNumber ? [index] : []));
-  return places.length === 0 ? 0 : places.filter((index) => whole[index] === 1).length / places.length;
+  return places.length === 0 ? 0 : places.filter((index) => met[index] === 1).length / places.length;
 }
 
 /** Natural logarithm of the passage's length over the average one. */
