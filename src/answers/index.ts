@@ -126,7 +126,11 @@ function foldSame(passages: readonly Passage[], limit: number, { languages, pass
     if (same) {
       same.passages.push(passage);
     } else if (groups.length < limit) {
-      for (const term of report.content) having.set(term, [...(having.get(term) ?? []), groups.length]);
+      for (const term of report.content) {
+        const others = having.get(term);
+        if (others) others.push(groups.length);
+        else having.set(term, [groups.length]);
+      }
       groups.push({ report, passages: [passage] });
     }
   }

@@ -124,6 +124,7 @@ function correspond(one: readonly Sentence[], other: readonly Sentence[], kind: 
   const shorter = passageOf(short);
   if (shorter.terms.size === 0) return false;
   const longer = closestPassage(shorter, long);
+  if (countShared(shorter.terms, longer.terms) < shorter.terms.size * MIN_SHARED.reported) return false;
   const isCopy = sharedRuns(shorter.text, longer.text) >= MIN_SHARED_RUNS;
   return (isCopy || isRendering(shorter, longer, MIN_COVERED[kind])) && agree(shorter, longer, isCopy);
 }

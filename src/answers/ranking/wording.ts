@@ -14,6 +14,7 @@ export function exactForms({ asked, passage }: Match): number {
 
 /** Share of the asked names that stand in the passage with a capital; 0 without names. */
 export function names({ asked, passage }: Match): number {
+  if (!asked.terms.some(({ isName }) => isName)) return 0;
   const capitalised = (term: number) => {
     for (let at = passage.terms.indexOf(term); at >= 0; at = passage.terms.indexOf(term, at + 1)) {
       if (((passage.marks[at] ?? 0) & MARK.capital) !== 0) return true;
