@@ -7,7 +7,7 @@ import { collect, createMiniSearchEngine, readQuestion } from '../src/search/ind
 
 const CANDIDATES = 50;
 const FOLDS = 4;
-const STEPS = 250;
+const STEPS = 150;
 const LEARNING_RATE = 0.1;
 /** Strength of the penalty on squared weights, in questions. */
 const PENALTY = 0.5;

@@ -6,8 +6,6 @@ import { FEATURE_NAMES } from './ranking/index.ts';
 const CORRECTED = 0.6;
 /** More terms than this don't make a question easier to tell. */
 const MANY_TERMS = 8;
-/** Where one of twenty questions about absent subjects would be answered (SQuAD with a quarter of its articles removed). */
-const THRESHOLD = 1.05;
 
 /** A passage's features in the order of FEATURE_NAMES, and which terms of the question its paragraph or title matches. */
 export interface Evidence {
@@ -15,15 +13,30 @@ export interface Evidence {
   readonly matched: ReadonlySet<string>;
 }
 
+/** What the passage has of the question's names and other words, by idf. */
+const SHARES = ['met', 'metNames', 'metOthers', 'terms', 'missingNames', 'missingOthers', 'hasNames'] as const;
+
+/** In the order of `evidenceOf`. */
+export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
+const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
+
 /**
- * 0 to 1, one half where an answer becomes likelier than a mere resemblance: logistic regression over the ranking's
- * features and the share of the question's names and other words that the passage has.
+ * 0 to 1, one half where one of twenty questions about absent subjects would be answered: logistic regression over the
+ * ranking's features and the share of the question's names and other words that the passage has. 0 without any of them.
  */
-export function confidenceOf(
+export function confidenceOf(evidence: Evidence, tokens: readonly QuestionToken[], vocabulary: Vocabulary): number {
+  const values = evidenceOf(evidence, tokens, vocabulary);
+  if (values === null) return 0;
+  const sum = values.reduce((total, value, index) => total + value * (WEIGHTS[index] ?? 0), weights.constant);
+  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+}
+
+/** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
+export function evidenceOf(
   { features, matched }: Evidence,
   tokens: readonly QuestionToken[],
   vocabulary: Vocabulary,
-): number {
+): number[] | null {
   const names = { asked: 0, met: 0 };
   const others = { asked: 0, met: 0 };
   const seen = new Set<string>();
@@ -35,10 +48,10 @@ export function confidenceOf(
     group.asked += weight;
     if (matched.has(term)) group.met += weight * (isCorrected ? CORRECTED : 1);
   }
-  const asked = names.asked + others.asked;
-  if (asked === 0 || names.met + others.met === 0) return 0;
-  const measured = {
-    met: (names.met + others.met) / asked,
+  const met = names.met + others.met;
+  if (met === 0) return null;
+  const shares: Record<(typeof SHARES)[number], number> = {
+    met: met / (names.asked + others.asked),
     metNames: names.asked === 0 ? 1 : names.met / names.asked,
     metOthers: others.asked === 0 ? 1 : others.met / others.asked,
     terms: Math.min(MANY_TERMS, seen.size),
@@ -46,8 +59,5 @@ export function confidenceOf(
     missingOthers: others.asked - others.met,
     hasNames: names.asked > 0 ? 1 : 0,
   };
-  let sum = weights.constant - THRESHOLD;
-  for (const [index, name] of FEATURE_NAMES.entries()) sum += weights[name] * (features[index] ?? 0);
-  for (const [name, value] of Object.entries(measured)) sum += weights[name as keyof typeof measured] * value;
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  return [...features, ...SHARES.map((name) => shares[name])];
 }

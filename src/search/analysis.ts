@@ -1,4 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
+import { BASE_FORMS } from './irregular.ts';
 import { ENGLISH, isStopWordIn, type LanguageCode, stemIn } from './languages.ts';
 
 export interface Token {
@@ -77,7 +78,8 @@ function isNumber(word: string): boolean {
 
 function toTerm(word: string): string {
   if (isNumber(word)) return word.replace(/,(?=\d{3})/g, '');
-  return stemmer(fold(word));
+  const folded = fold(word);
+  return stemmer(BASE_FORMS.get(folded) ?? folded);
 }
 
 const PLAIN = /^[A-Za-z]+$/;

@@ -1,5 +1,6 @@
 import type { LanguageCode } from './languages.ts';
 import { foldAccents } from './languages.ts';
+import { NATION_SHARE, NATIONS } from './nations.ts';
 import type { Numbering } from './numbering.ts';
 import { Spelling } from './spelling.ts';
 
@@ -82,9 +83,16 @@ export class Vocabulary {
     return Math.log(1 + (this.#counts.size - frequency + 0.5) / (frequency + 0.5));
   }
 
-  /** Numbers of terms that share their beginning with this one, with the share of letters: `initiat` and `initi`. Not itself. */
+  /**
+   * Numbers of terms that are nearly this one, with how nearly: the share of letters with which they begin alike
+   * (`initiat` and `initi`), and a country beside what is its (`franc` and `french`). Not itself.
+   */
   related(term: string): ReadonlyMap<number, number> {
     const related = new Map<number, number>();
+    for (const other of NATIONS.get(term) ?? []) {
+      const number = this.termNumber(other);
+      if (number >= 0) related.set(number, NATION_SHARE);
+    }
     const beginning = term.slice(0, MIN_SHARED_LETTERS);
     if (beginning.length < MIN_SHARED_LETTERS) return related;
     for (let place = this.#firstFrom(beginning); place < this.#sorted.length; place++) {
@@ -92,7 +100,8 @@ export class Vocabulary {
       const other = this.#counts.terms.name(number);
       if (!other.startsWith(beginning)) break;
       const share = sharedBeginning(term, other) / Math.max(term.length, other.length);
-      if (other !== term && share >= MIN_SHARED_SHARE) related.set(number, share);
+      if (other === term || share < MIN_SHARED_SHARE) continue;
+      related.set(number, Math.max(share, related.get(number) ?? 0));
     }
     return related;
   }

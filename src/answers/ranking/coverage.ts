@@ -30,6 +30,20 @@ export function sentenceCoverage(match: Match): number {
   return share(best(match, match.asked.weights), match.asked.weight);
 }
 
+/** Words of an average sentence, and how much of a sentence's coverage its length takes away (pivoted, Singhal et al. 1996). */
+const SENTENCE_WORDS = 25;
+const SENTENCE_SLOPE = 0.3;
+
+/** The best sentence's share, where a long sentence must have more of the question than a short one. */
+export function sentenceFocus({ asked, met, passage }: Match): number {
+  let highest = 0;
+  for (const [index, { from, to }] of passage.sentences.entries()) {
+    const weight = weigh(met, rowOf(index), asked.weights);
+    highest = Math.max(highest, weight / (1 + (SENTENCE_SLOPE * (to - from)) / SENTENCE_WORDS));
+  }
+  return share(highest, asked.weight);
+}
+
 export function sentenceCoverageWithin(match: Match): number {
   return share(best(match, match.within), match.withinWeight);
 }

@@ -13,6 +13,7 @@ export const FEATURES = {
   coverage: coverage.coverage,
   coverageWithin: coverage.coverageWithin,
   sentenceCoverage: coverage.sentenceCoverage,
+  sentenceFocus: coverage.sentenceFocus,
   sentenceCoverageWithin: coverage.sentenceCoverageWithin,
   pairCoverage: coverage.pairCoverage,
   typedCoverage: coverage.typedCoverage,
@@ -25,6 +26,8 @@ export const FEATURES = {
   numbers: wording.numbers,
   likelihood: wording.likelihood,
   length: wording.length,
+  /** An article that much of what was found is from is what the question is about. */
+  articleShare: ({ articleShare }: Match) => articleShare,
 } satisfies Record<string, (match: Match) => number>;
 
 export type FeatureName = keyof typeof FEATURES;
@@ -55,10 +58,13 @@ export function rank(
   isQuestion: boolean,
 ): Ranked[] {
   const asked = readAsked(question, vocabulary);
+  const inArticle = new Map<string, number>();
+  for (const { article } of hits) inArticle.set(article, (inArticle.get(article) ?? 0) + 1);
   const ranked = hits.map((hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
     if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    const match = matchPassage(asked, passage, hit.score, passages);
+    const articleShare = (inArticle.get(hit.article) ?? 0) / hits.length;
+    const match = matchPassage(asked, passage, passages, { score: hit.score, articleShare });
     const features = COMPUTE.map((feature) => feature(match));
     const score = isQuestion
       ? features.reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), 0)

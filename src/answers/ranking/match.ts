@@ -57,6 +57,8 @@ export interface Match {
   readonly passages: Passages;
   /** Of the first stage. */
   readonly score: number;
+  /** Share of the first stage's passages that are of the same article. */
+  readonly articleShare: number;
   /**
    * How well each term is met, 0 to 1, by it or one that begins alike: a row over the question's terms for the whole
    * passage, then one for each sentence.
@@ -117,7 +119,12 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
   };
 }
 
-export function matchPassage(asked: Asked, passage: Passage, score: number, passages: Passages): Match {
+export function matchPassage(
+  asked: Asked,
+  passage: Passage,
+  passages: Passages,
+  { score, articleShare }: Pick<Match, 'score' | 'articleShare'>,
+): Match {
   const size = asked.terms.length;
   const { terms, sentences, article } = passage;
   const met = new Float64Array(size * (sentences.length + 1));
@@ -138,7 +145,7 @@ export function matchPassage(asked: Asked, passage: Passage, score: number, pass
   const within = new Float64Array(size);
   for (let index = 0; index < size; index++)
     within[index] = passages.idfWithin(article, asked.terms[index]?.term ?? -1);
-  return { asked, passage, passages, score, met, places, within, withinWeight: sum(within) };
+  return { asked, passage, passages, score, articleShare, met, places, within, withinWeight: sum(within) };
 }
 
 /** The row of `met` that is the whole passage's. */
