@@ -4,6 +4,7 @@ import { readCorpus } from '../src/corpus/index.ts';
 import { UsageError } from '../src/entry.ts';
 import { parseQuestions } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
+import { foldSpace } from './fold-space.ts';
 
 const CANDIDATES = 50;
 const FOLDS = 4;
@@ -48,7 +49,9 @@ async function readExamples(file: string, folder: string): Promise<{ examples: E
   const shelf = collect(articles.map(({ id, title, paragraphs }) => ({ id, title, paragraphs, language: 'en' })));
   const engine = createMiniSearchEngine(shelf.passages);
   const texts = new Map(
-    articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number, text }) => [`${id} ${number}`, fold(text)])),
+    articles.flatMap(({ id, paragraphs }) =>
+      paragraphs.map(({ number, text }) => [`${id} ${number}`, foldSpace(text)]),
+    ),
   );
   const examples: Example[] = [];
   for (const { question, expect } of parseQuestions(await readFile(file, 'utf8'), file)) {
@@ -56,7 +59,7 @@ async function readExamples(file: string, folder: string): Promise<{ examples: E
     const read = readQuestion(question, shelf.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const ranked = rank(read, await engine.search(terms, { limit: CANDIDATES }), shelf, true);
-    const wanted = expect.map(fold);
+    const wanted = expect.map(foldSpace);
     const right = ranked.findIndex(({ hit }) =>
       wanted.some((words) => texts.get(`${hit.article} ${hit.paragraph}`)?.includes(words)),
     );
@@ -125,8 +128,4 @@ function scoreOf(features: readonly number[], weights: readonly number[]): numbe
   let score = 0;
   for (let index = 0; index < features.length; index++) score += (features[index] ?? 0) * (weights[index] ?? 0);
   return score;
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
 import '../src/node-version.cjs';
 import { readArguments, runEntry, UsageError } from '../src/entry.ts';
+import { calibrate } from './calibrate.ts';
 import { fitRanking } from './fit.ts';
 import { benchReading } from './reading.ts';
 import { benchSearching } from './searching.ts';
@@ -15,6 +16,8 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
   npm run bench -- fit QUESTIONS.jsonl --corpus DIR [--write]
                                 fits the weights of the ranking to questions as npm run eval takes them; judges
                                 them by folds over articles, prints them, and with --write keeps them
+  npm run bench -- calibrate QUESTIONS.jsonl --corpus DIR [--write]
+                                fits the confidence that decides between an answer and none, after the ranking
   --help                        this text
 `;
 
@@ -38,8 +41,13 @@ await runEntry(async () => {
     await fitRanking(positionals[1], values.corpus, values.write ?? false);
     return 0;
   }
+  if (positionals[0] === 'calibrate') {
+    await calibrate(positionals[1], values.corpus, values.write ?? false);
+    return 0;
+  }
   const unknown = positionals.find((name) => !BENCHES.has(name));
-  if (unknown) throw new UsageError(`There is no bench "${unknown}": write ${[...BENCHES.keys()].join(', ')} or fit.`);
+  if (unknown)
+    throw new UsageError(`There is no bench "${unknown}": write ${[...BENCHES.keys()].join(', ')}, fit or calibrate.`);
   for (const [name, bench] of BENCHES) {
     if (positionals.length === 0 || positionals.includes(name)) await bench();
   }

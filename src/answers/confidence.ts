@@ -1,20 +1,31 @@
 import type { QuestionToken, Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import { FEATURE_NAMES } from './ranking/index.ts';
+import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
 const CORRECTED = 0.6;
 /** More terms than this don't make a question easier to tell. */
 const MANY_TERMS = 8;
 
-/** A passage's features in the order of FEATURE_NAMES, and which terms of the question its paragraph or title matches. */
-export interface Evidence {
-  readonly features: readonly number[];
-  readonly matched: ReadonlySet<string>;
-}
+/** What is known of a passage that was found. */
+export type Evidence = Pick<Ranked, 'hit' | 'features' | 'unseen'>;
 
-/** What the passage has of the question's names and other words, by idf. */
-const SHARES = ['met', 'metNames', 'metOthers', 'terms', 'missingNames', 'missingOthers', 'hasNames'] as const;
+/**
+ * What the passage has of the question's names and other words, by idf; and how much `articleLift` tells, which is
+ * nothing where all paragraphs were found.
+ */
+const SHARES = [
+  'met',
+  'metNames',
+  'metOthers',
+  'terms',
+  'missingNames',
+  'missingOthers',
+  'hasNames',
+  'unseen',
+  'unseenLift',
+] as const;
+const LIFT = FEATURE_NAMES.indexOf('articleLift');
 
 /** In the order of `evidenceOf`. */
 export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
@@ -33,7 +44,7 @@ export function confidenceOf(evidence: Evidence, tokens: readonly QuestionToken[
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
 export function evidenceOf(
-  { features, matched }: Evidence,
+  { hit, features, unseen }: Evidence,
   tokens: readonly QuestionToken[],
   vocabulary: Vocabulary,
 ): number[] | null {
@@ -46,7 +57,7 @@ export function evidenceOf(
     const weight = vocabulary.idf(term);
     const group = isName ? names : others;
     group.asked += weight;
-    if (matched.has(term)) group.met += weight * (isCorrected ? CORRECTED : 1);
+    if (hit.matched.has(term)) group.met += weight * (isCorrected ? CORRECTED : 1);
   }
   const met = names.met + others.met;
   if (met === 0) return null;
@@ -58,6 +69,8 @@ export function evidenceOf(
     missingNames: names.asked - names.met,
     missingOthers: others.asked - others.met,
     hasNames: names.asked > 0 ? 1 : 0,
+    unseen,
+    unseenLift: unseen * (features[LIFT] ?? 0),
   };
   return [...features, ...SHARES.map((name) => shares[name])];
 }

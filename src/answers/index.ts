@@ -1,7 +1,6 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
 import {
-  type Hit,
   type LanguageCode,
   type Passages,
   type QuestionToken,
@@ -73,7 +72,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const terms = [...new Set(tokens.map((token) => token.term))];
   const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
-  const ranked = rank(read, hits, shelf, isQuestion(question));
+  const ranked = rank(read, hits, shelf, isQuestion(question), scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
   const excerpts = foldSame(passages, limit, shelf).map((group) => toExcerpt(group, tokens, shelf));
 
@@ -90,9 +89,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
 }
 
 interface Passage {
-  readonly hit: Hit;
-  readonly features: Ranked['features'];
-  readonly words: Ranked['passage'];
+  readonly ranked: Ranked;
   readonly sentence: Span;
   readonly article: Article;
   readonly paragraph: Paragraph;
@@ -101,12 +98,13 @@ interface Passage {
 /** Passages that say the same, best first. */
 type Group = readonly [Passage, ...Passage[]];
 
-function findPassage({ hit, sentence, features, passage: words }: Ranked, { articles }: Shelf): Passage {
+function findPassage(ranked: Ranked, { articles }: Shelf): Passage {
+  const { hit, sentence } = ranked;
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-  return { hit, features, words, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
+  return { ranked, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
 }
 
 /** The first groups, at most `limit`; what would begin another one is left out. */
@@ -116,8 +114,8 @@ function foldSame(passages: readonly Passage[], limit: number, { languages, pass
   const having = new Map<number, number[]>();
   const nameOf = (term: number) => known.termName(term);
   for (const passage of passages) {
-    const { article, paragraph, words } = passage;
-    const report = new Report(paragraph.text, languages.get(article.id) ?? null, words, nameOf);
+    const { article, paragraph, ranked } = passage;
+    const report = new Report(paragraph.text, languages.get(article.id) ?? null, ranked.passage, nameOf);
     const shared = new Array<number>(groups.length).fill(0);
     for (const term of report.content) {
       for (const group of having.get(term) ?? []) shared[group] = (shared[group] ?? 0) + 1;
@@ -142,7 +140,7 @@ function toExcerpt([best, ...others]: Group, tokens: readonly QuestionToken[], {
   return {
     ...placeOf(best),
     sentence: best.sentence,
-    confidence: confidenceOf({ features: best.features, matched: best.hit.matched }, tokens, vocabulary),
+    confidence: confidenceOf(best.ranked, tokens, vocabulary),
     alsoIn: others.map(placeOf),
   };
 }

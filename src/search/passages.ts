@@ -83,6 +83,11 @@ export class Passages {
     return this.size === 0 ? 0 : this.#columns.terms.length / this.size;
   }
 
+  /** Number of the article's paragraphs. */
+  sizeOf(article: string): number {
+    return Math.max(0, (this.#articles.get(article)?.places.length ?? 0) - 1);
+  }
+
   get(article: string, paragraph: number): Passage | null {
     const place = this.#articles.get(article)?.places[paragraph];
     if (place === undefined) return null;
@@ -135,7 +140,7 @@ export class Passages {
     if (!known) return 0;
     const place = indexOfSorted(known.terms, term);
     const count = place < 0 ? 0 : (known.counts[place] ?? 0);
-    const size = known.places.length - 1;
+    const size = this.sizeOf(article);
     return Math.log(1 + (size - count + 0.5) / (count + 0.5));
   }
 

@@ -26,8 +26,7 @@ export const FEATURES = {
   numbers: wording.numbers,
   likelihood: wording.likelihood,
   length: wording.length,
-  /** An article that much of what was found is from is what the question is about. */
-  articleShare: ({ articleShare }: Match) => articleShare,
+  articleLift: ({ articleLift }: Match) => articleLift,
 } satisfies Record<string, (match: Match) => number>;
 
 export type FeatureName = keyof typeof FEATURES;
@@ -43,33 +42,39 @@ export interface Ranked {
   readonly score: number;
   /** In the order of FEATURE_NAMES. */
   readonly features: readonly number[];
+  /** Share of the paragraphs searched that weren't looked at here, 0 to 1. */
+  readonly unseen: number;
   /** The sentence that has most of the question; null where the passage has none. */
   readonly sentence: Span | null;
 }
 
 /**
  * The second stage: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when the engine
- * names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere.
+ * names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. `articles`: those that were
+ * searched, all when absent.
  */
 export function rank(
   question: ReadQuestion,
   hits: readonly Hit[],
   { passages, vocabulary }: { readonly passages: Passages; readonly vocabulary: Vocabulary },
   isQuestion: boolean,
+  articles?: ReadonlySet<string>,
 ): Ranked[] {
   const asked = readAsked(question, vocabulary);
   const inArticle = new Map<string, number>();
   for (const { article } of hits) inArticle.set(article, (inArticle.get(article) ?? 0) + 1);
+  const size = articles ? [...articles].reduce((sum, id) => sum + passages.sizeOf(id), 0) : passages.size;
   const ranked = hits.map((hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
     if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    const articleShare = (inArticle.get(hit.article) ?? 0) / hits.length;
-    const match = matchPassage(asked, passage, passages, { score: hit.score, articleShare });
+    const expected = passages.sizeOf(hit.article) / size;
+    const articleLift = (inArticle.get(hit.article) ?? 0) / hits.length - expected;
+    const match = matchPassage(asked, passage, passages, { score: hit.score, articleLift });
     const features = COMPUTE.map((feature) => feature(match));
     const score = isQuestion
       ? features.reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), 0)
       : hit.score;
-    return { hit, passage, score, features, sentence: coverage.bestSentence(match) };
+    return { hit, passage, score, features, unseen: 1 - hits.length / size, sentence: coverage.bestSentence(match) };
   });
   // Sorting is stable: of equals the first stage's order holds.
   return ranked.sort((a, b) => b.score - a.score);

@@ -57,8 +57,11 @@ export interface Match {
   readonly passages: Passages;
   /** Of the first stage. */
   readonly score: number;
-  /** Share of the first stage's passages that are of the same article. */
-  readonly articleShare: number;
+  /**
+   * How much more of the first stage's passages are of this one's article than of all that were searched, -1 to 1: an
+   * article that much of what was found is from is what the question is about.
+   */
+  readonly articleLift: number;
   /**
    * How well each term is met, 0 to 1, by it or one that begins alike: a row over the question's terms for the whole
    * passage, then one for each sentence.
@@ -123,7 +126,7 @@ export function matchPassage(
   asked: Asked,
   passage: Passage,
   passages: Passages,
-  { score, articleShare }: Pick<Match, 'score' | 'articleShare'>,
+  { score, articleLift }: Pick<Match, 'score' | 'articleLift'>,
 ): Match {
   const size = asked.terms.length;
   const { terms, sentences, article } = passage;
@@ -145,7 +148,7 @@ export function matchPassage(
   const within = new Float64Array(size);
   for (let index = 0; index < size; index++)
     within[index] = passages.idfWithin(article, asked.terms[index]?.term ?? -1);
-  return { asked, passage, passages, score, articleShare, met, places, within, withinWeight: sum(within) };
+  return { asked, passage, passages, score, articleLift, met, places, within, withinWeight: sum(within) };
 }
 
 /** The row of `met` that is the whole passage's. */

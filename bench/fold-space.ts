@@ -1,0 +1,3 @@
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
