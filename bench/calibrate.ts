@@ -11,7 +11,7 @@ import { foldSpace } from './fold-space.ts';
 /** Each time one of so many parts of the articles is taken away. */
 const PARTS = 4;
 /** The share of questions about absent subjects that may be answered. */
-const FALSE_ANSWERS = 0.05;
+const FALSE_ANSWERS = 0.04;
 const STEPS = 400;
 const LEARNING_RATE = 0.1;
 /** Strength of the penalty on squared weights, in examples. */
@@ -27,8 +27,8 @@ interface Example {
 
 /**
  * Fits the confidence that decides between an answer and none: logistic regression that tells questions whose article
- * is there from those whose article was taken away, shifted so that one half lies where one of twenty of the latter
- * would be answered. Judged on articles that the fitting didn't see.
+ * is there from those whose article was taken away, shifted so that one half lies where few of the latter would be
+ * answered. Judged on articles that the fitting didn't see.
  */
 export async function calibrate(file: string | undefined, folder: string | undefined, write: boolean): Promise<void> {
   if (file === undefined || folder === undefined)
@@ -38,21 +38,30 @@ export async function calibrate(file: string | undefined, folder: string | undef
   const { articles } = await readCorpus(folder);
   const questions = parseQuestions(await readFile(file, 'utf8'), file).filter(({ expect }) => expect.length > 0);
   const examples: Example[] = [];
+  // What the judgement leaves out: folders of a single article, and other things asked about names that are there.
+  const others: Example[] = [];
   for (let part = 0; part < PARTS; part++) {
     const kept = articles.filter((_, index) => index % PARTS !== part);
+    const keptQuestions = kept.flatMap((article) => questionsOf(article, questions));
+    const absent = articles.filter((_, index) => index % PARTS === part);
     examples.push(...(await readExamples(questions, articles, kept)));
+    others.push(
+      ...(await readExamples(
+        absent.flatMap((article) => askAboutOthers(questionsOf(article, questions), keptQuestions)),
+        articles,
+        kept,
+      )),
+    );
   }
-  // Some folders hold a single article; the judgement is of the larger ones, whose absent subjects are harder to tell.
-  const alone: Example[] = [];
   for (const [index, article] of articles.entries()) {
     const asked = questions.filter((_, place) => place % articles.length === index);
-    alone.push(...(await readExamples([...asked, ...questionsOf(article, questions)], articles, [article])));
+    others.push(...(await readExamples([...asked, ...questionsOf(article, questions)], articles, [article])));
   }
   const subjects = [...new Set(examples.map(({ article }) => article))].sort();
   const isFirstHalf = ({ article }: Example) => subjects.indexOf(article) % 2 === 0;
   const halves = [examples.filter(isFirstHalf), examples.filter((example) => !isFirstHalf(example))] as const;
-  const aloneHalves = [alone.filter(isFirstHalf), alone.filter((example) => !isFirstHalf(example))] as const;
-  const judged = [judge(halves[0], aloneHalves[0], halves[1]), judge(halves[1], aloneHalves[1], halves[0])];
+  const otherHalves = [others.filter(isFirstHalf), others.filter((example) => !isFirstHalf(example))] as const;
+  const judged = [judge(halves[0], otherHalves[0], halves[1]), judge(halves[1], otherHalves[1], halves[0])];
   const mean = (value: (each: Judgement) => number) => (judged.reduce((sum, each) => sum + value(each), 0) / 2) * 100;
   console.log(
     `${examples.length} examples of ${subjects.length} articles, fitted on half of the articles and judged on the other:`,
@@ -60,7 +69,7 @@ export async function calibrate(file: string | undefined, folder: string | undef
   console.log(
     `AUROC ${(mean(({ auroc }) => auroc) / 100).toFixed(3)}, ${mean(({ answered }) => answered).toFixed(1)}% answered where the article is there, ${mean(({ wrongly }) => wrongly).toFixed(1)}% where it isn't`,
   );
-  const { weights, constant } = fitLogistic(examples, alone);
+  const { weights, constant } = fitLogistic(examples, others);
   const rounded = Object.fromEntries(EVIDENCE_NAMES.map((name, index) => [name, Number(weights[index]?.toFixed(3))]));
   const table = `${JSON.stringify({ constant: Number(constant.toFixed(3)), ...rounded }, null, 2)}\n`;
   if (write) await writeFile(FILE, table);
@@ -98,6 +107,18 @@ function questionsOf({ paragraphs }: Article, questions: readonly TestQuestion[]
   return questions.filter(({ expect }) => expect.some((words) => text.includes(foldSpace(words))));
 }
 
+const NAME = /(?<=\S\s)\p{Lu}[\p{L}\p{N}’'-]*(?:\s\p{Lu}[\p{L}\p{N}’'-]*)*/u;
+
+/** The questions with names of other ones: nothing about those names answers them. */
+function askAboutOthers(questions: readonly TestQuestion[], named: readonly TestQuestion[]): TestQuestion[] {
+  const names = named.flatMap(({ question }) => question.match(NAME) ?? []);
+  return questions.flatMap((each, index) => {
+    const name = names[(index * 7) % names.length];
+    if (name === undefined || !NAME.test(each.question)) return [];
+    return [{ ...each, question: each.question.replace(NAME, name) }];
+  });
+}
+
 interface Judgement {
   /** Chance that a question whose article is there gets more confidence than one whose article isn't. */
   readonly auroc: number;
@@ -105,8 +126,8 @@ interface Judgement {
   readonly wrongly: number;
 }
 
-function judge(fitted: readonly Example[], alone: readonly Example[], judged: readonly Example[]): Judgement {
-  const { weights, constant } = fitLogistic(fitted, alone);
+function judge(fitted: readonly Example[], others: readonly Example[], judged: readonly Example[]): Judgement {
+  const { weights, constant } = fitLogistic(fitted, others);
   const scores = judged.map(({ evidence, isThere }) => ({ score: constant + dot(evidence, weights), isThere }));
   const there = scores.filter(({ isThere }) => isThere).map(({ score }) => score);
   const absent = scores.filter(({ isThere }) => !isThere).map(({ score }) => score);

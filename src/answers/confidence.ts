@@ -27,6 +27,10 @@ const SHARES = [
 ] as const;
 const LIFT = FEATURE_NAMES.indexOf('articleLift');
 
+/** Of a topic, rather than a question, whose words all stand in one paragraph: it is spoken of there, for sure enough. */
+const ALL_OF_TOPIC = 0.5;
+const COVERAGE = FEATURE_NAMES.indexOf('coverage');
+
 /** In the order of `evidenceOf`. */
 export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
 const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
@@ -35,11 +39,17 @@ const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
  * 0 to 1, one half where one of twenty questions about absent subjects would be answered: logistic regression over the
  * ranking's features and the share of the question's names and other words that the passage has. 0 without any of them.
  */
-export function confidenceOf(evidence: Evidence, tokens: readonly QuestionToken[], vocabulary: Vocabulary): number {
+export function confidenceOf(
+  evidence: Evidence,
+  tokens: readonly QuestionToken[],
+  vocabulary: Vocabulary,
+  isQuestion: boolean,
+): number {
   const values = evidenceOf(evidence, tokens, vocabulary);
   if (values === null) return 0;
   const sum = values.reduce((total, value, index) => total + value * (WEIGHTS[index] ?? 0), weights.constant);
-  return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
+  const least = !isQuestion && evidence.features[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
+  return Math.max(least, Math.round(1000 / (1 + Math.exp(-sum))) / 1000);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */

@@ -69,12 +69,13 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
   const read = readQuestion(question, shelf.vocabulary);
   const { tokens, hasContent } = read;
+  const isAsked = isQuestion(question);
   const terms = [...new Set(tokens.map((token) => token.term))];
   const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
-  const ranked = rank(read, hits, shelf, isQuestion(question), scope.articles ?? undefined);
+  const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
-  const excerpts = foldSame(passages, limit, shelf).map((group) => toExcerpt(group, tokens, shelf));
+  const excerpts = foldSame(passages, limit, shelf).map((group) => toExcerpt(group, tokens, isAsked, shelf));
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
@@ -136,11 +137,16 @@ function foldSame(passages: readonly Passage[], limit: number, { languages, pass
 }
 
 /** The best passage of the group, with the others named under it. */
-function toExcerpt([best, ...others]: Group, tokens: readonly QuestionToken[], { vocabulary }: Shelf): Excerpt {
+function toExcerpt(
+  [best, ...others]: Group,
+  tokens: readonly QuestionToken[],
+  isAsked: boolean,
+  { vocabulary }: Shelf,
+): Excerpt {
   return {
     ...placeOf(best),
     sentence: best.sentence,
-    confidence: confidenceOf(best.ranked, tokens, vocabulary),
+    confidence: confidenceOf(best.ranked, tokens, vocabulary, isAsked),
     alsoIn: others.map(placeOf),
   };
 }

@@ -74,7 +74,7 @@ export class Vocabulary {
 
   /** The term of the word of the paragraphs that is spelt most like this one; null where none is. */
   correct(word: string): string | null {
-    return this.#termOfWord(this.#spelling.nearest(foldAccents(word)));
+    return this.#termOfWord(this.#spelling.nearest(foldAccents(word).replace(/'s?$/, '')));
   }
 
   /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below zero; highest when unknown. */

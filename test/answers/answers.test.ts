@@ -111,6 +111,21 @@ describe('an answer', () => {
     }
   });
 
+  test('finds what is a country’s by its name', async () => {
+    const both = openLibrary([
+      anArticle({ id: 'a', paragraphs: ['Dutch engineers raised the dykes along the coast.'] }),
+      anArticle({ id: 'b', paragraphs: ['Engineers raised the dykes along the coast and the islands of Frisia.'] }),
+    ]);
+    const [first] = everyExcerpt(
+      await both.ask({ question: 'Which engineers from the Netherlands raised the dykes?' }),
+    );
+    expect(first?.article).toBe('a');
+  });
+
+  test('is given to a topic whose words all stand in one paragraph', async () => {
+    expect((await excerptsOf('boats protest noon'))[0]).toMatchObject({ article: 'bridge', paragraph: 2 });
+  });
+
   test('is surer of an exact word than of a corrected one', async () => {
     const [exact] = await excerptsOf('fishermen');
     const [corrected] = await excerptsOf('fishermenn');

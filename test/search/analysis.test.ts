@@ -70,6 +70,19 @@ describe('tokenize', () => {
   });
 });
 
+test.each([
+  ['Who won?', 'They win.'],
+  ['written', 'writes'],
+  ['women', 'woman'],
+  ['withdrew', 'withdraws'],
+])('%j and %j are forms of one word, though they share no stem', (one, other) => {
+  expect(terms(one).at(-1)).toBe(terms(other).at(-1));
+});
+
+test('the founding of a firm is not the finding of it', () => {
+  expect(terms('founded')).not.toEqual(terms('found'));
+});
+
 describe('contentTokens', () => {
   const content = (question: string) => contentTokens(question).map(({ word }) => word);
 
@@ -124,6 +137,18 @@ describe('Vocabulary', () => {
   test('counts texts, not how often a word stands in one', () => {
     const once = vocabularyOf('minister', 'minister', 'snow');
     expect(vocabulary.idf(term('minister'))).toBe(once.idf(term('minister')));
+  });
+
+  test.each([
+    ['ministr', 'minister'],
+    ['miniser’s', 'minister'],
+    ['sonw', 'snow'],
+  ])('takes %s for a misspelt %s', (misspelt, word) => {
+    expect(vocabulary.correct(misspelt)).toBe(term(word));
+  });
+
+  test.each(['mnstr', 'sno', 'rain', '2025'])('takes %s for no word that it knows', (unlike) => {
+    expect(vocabulary.correct(unlike)).toBeNull();
   });
 
   test('never takes a word for less than nothing', () => {
