@@ -70,6 +70,7 @@ const EXPECTED = new Map<string, Expected>([
   ['npm run --silent try -- dates --published 2025-11-21 --json < article.txt', json('expressions')],
   ['npm run --silent eval -- questions.jsonl --json', json('recallAt', 'index')],
   ['npm run format', { prints: /Fixed 1 file/ }],
+  ['npm run bench -- --help', { prints: /fit QUESTIONS/ }],
   // It takes minutes; that it measures is enough here.
   ['npm run bench', { prints: /^\w+: \w+/m, goesOn: true }],
 ]);

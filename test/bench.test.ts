@@ -1,0 +1,32 @@
+// Fitting to one's own questions, as bench's help says: on a few of them, printed and not kept.
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { PROJECT, runScript } from './support/processes.ts';
+
+const ANSWERABLE = `${PROJECT}test/golden/answerable.jsonl`;
+
+test.each([
+  ['fit', 'src/answers/ranking/weights.json', /right paragraph first [\d.]+%/],
+  ['calibrate', 'src/answers/confidence.json', /AUROC [\d.]+, [\d.]+% answered/],
+])(
+  '%s prints how good it is and a table like the one in use, and changes nothing without --write',
+  async (name, table, judged) => {
+    const before = await readFile(`${PROJECT}${table}`, 'utf8');
+    const { code, stdout } = await runScript('bench/index.ts', {
+      args: [name, ANSWERABLE, '--corpus', `${PROJECT}seeds`],
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(judged);
+    const printed = JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<string, number>;
+    expect(Object.keys(printed).toSorted()).toEqual(Object.keys(JSON.parse(before)).toSorted());
+    expect(Object.values(printed).every(Number.isFinite)).toBe(true);
+    expect(await readFile(`${PROJECT}${table}`, 'utf8')).toBe(before);
+  },
+  60_000,
+);
+
+test.each(['fit', 'calibrate'])('%s says what it needs', async (name) => {
+  const { code, stderr } = await runScript('bench/index.ts', { args: [name] });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`${name} needs questions and their articles`);
+});
