@@ -26,7 +26,7 @@ const FUTURE = new RegExp(
     '(?<!\\b(?:not|to|the|a|their|its|his|her|first|could|would|will|did|t) )\\b(?:opens?|begins?|starts|resumes?|meets?|kicks? off|expires?|takes? (?:effect|place|office|over)|convenes?|reconvenes?|goe?s? on (?:sale|trial|show)|lifts? off|arrives?|departs?|premieres|gets? (?:under way|underway)|runs|run(?= from| through| until| to|s? [A-Z])|heads|(?:gets?|goes|comes?) back|votes(?= (?:on )?[A-Z])|decides|ends?(?= on| in| [A-Z])|tomorrow|up for)\\b',
     '\\b(?:adjourned|postponed|delayed|put off|extended|deferred|remanded|barred|suspended|banned|pushed back|cancell?ed|grounded|blocked|halted) (?:[a-z]+ ){0,6}?(?:until|till|to)\\b',
     '\\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[a-z]+ ){0,2}?(?:strikes?|rall(?:y|ies)|protests?|march(?:es)?|votes?|elections?|referendums?|boycotts?|walkouts?|demonstrations?|meetings?|summits?)(?= (?:on|for|in|next|to) )',
-    '\\b(?:gave|given|gives|giving|ha[sd]|have) (?:[a-z]+ ){0,4}?until\\b',
+    '\\b(?:gave|given|gives|giving|ha[sd]|have) (?:[A-Za-z]+ ){0,4}?until\\b',
   ].join('|'),
   'g',
 );

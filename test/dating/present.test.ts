@@ -112,6 +112,23 @@ const NEWS: Readonly<Record<string, readonly (readonly [sentence: string, expect
     ['The show airs on Thursday nights.', ''],
     ['The show airs Thursday on NBC.', 'Thursday = 2013-03-28'],
   ],
+  // A Thursday.
+  '2013-07-25': [
+    ['The army has given the Brotherhood until Saturday to join talks.', 'Saturday = 2013-07-27'],
+    ['Oil for September delivery rose 10 cents.', 'September = 2013-09'],
+    [
+      'Jobless claims rose last week to 343,000 from 336,000 the week before.',
+      'last week = week 2013-07-15; the week before = week 2013-07-08',
+    ],
+    [
+      'The economy grew 1.8 percent in the first quarter after 0.4 percent in the previous quarter.',
+      'the first quarter = 2013-Q1; the previous quarter = 2012-Q4',
+    ],
+    ['The Pope arrived on Monday and leaves on Sunday.', 'Monday = 2013-07-22; Sunday = 2013-07-28'],
+    ['The tour, which began in March, wraps up Saturday.', 'March = 2013-03; Saturday = 2013-07-27'],
+    ['The council voted down the plan in May and again this Tuesday.', 'May = 2013-05; this Tuesday = 2013-07-23'],
+    ['The show runs July 30 to Aug. 3.', 'July 30 to Aug. 3 = 2013-07-30/2013-08-03'],
+  ],
   // A Tuesday. Headlines.
   '2013-03-26': [
     ['Cyprus banks to reopen on Thursday', 'Thursday = 2013-03-28'],

@@ -64,14 +64,18 @@ const ALONE: Form = {
     const month = monthNamed(name);
     if (month === null || !isMonth(name, surroundings)) return null;
     const reading = monthOfAnyYear(month);
-    if (reading.from !== 'publication' || !OF_DATA.test(surroundings.after)) return reading;
-    return { ...reading, resolve: (moment: Moment) => reading.resolve({ ...moment, direction: 'past' }) };
+    const direction = OF_DATA.test(surroundings.after) ? 'past' : OF_TRADE.test(surroundings.after) ? 'future' : null;
+    if (reading.from !== 'publication' || direction === null) return reading;
+    return { ...reading, resolve: (moment: Moment) => reading.resolve({ ...moment, direction }) };
   },
 };
 
 /** `releases its March employment report on Friday`: of a month that is over. */
 const OF_DATA =
   /^\S+ (?:[a-z]+ ){0,2}?(?:reports?|data|figures|numbers|results|sales|readings?|surveys?|earnings|employment|jobs|index)\b/;
+
+/** `Oil for September delivery fell` */
+const OF_TRADE = /^\S+ (?:delivery|futures|contracts?)\b/;
 
 function isMonth(name: string, { before, after }: Surroundings): boolean {
   // `31 November` is no day.
