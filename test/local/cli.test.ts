@@ -258,20 +258,24 @@ describe.concurrent('sources --json', () => {
   });
 });
 
-test('timeline --picture writes a picture beside the text, the same every time', async () => {
-  const folder = await writeFolder({});
-  const files = [join(folder, 'one.png'), join(folder, 'two.png')];
-  for (const file of files) {
-    const { code, stdout } = await run('timeline', '--picture', file);
-    expect(code).toBe(0);
-    expect(stdout).toContain('4 November 2025');
-  }
-  const [one, two] = await Promise.all(files.map((file) => readFile(file)));
-  expect(pixelsOf(one ?? new Uint8Array()).width).toBe(1000);
-  expect(one).toEqual(two);
-  const { code, stderr } = await run('timeline', '--picture', join(folder, 'none', 'one.png'));
-  expect(code).toBe(1);
-  expect(stderr).toContain("one.png can't be written");
+describe.concurrent('timeline --picture', () => {
+  test('writes a picture beside the text, the same every time', async () => {
+    const folder = await writeFolder({});
+    const files = [join(folder, 'one.png'), join(folder, 'two.png')];
+    for (const { code, stdout } of await Promise.all(files.map((file) => run('timeline', '--picture', file)))) {
+      expect(code).toBe(0);
+      expect(stdout).toContain('4 November 2025');
+    }
+    const [one, two] = await Promise.all(files.map((file) => readFile(file)));
+    expect(pixelsOf(one ?? new Uint8Array()).width).toBe(1000);
+    expect(one).toEqual(two);
+  });
+
+  test('says so where the file can’t be written', async () => {
+    const { code, stderr } = await run('timeline', '--picture', join(await writeFolder({}), 'none', 'one.png'));
+    expect(code).toBe(1);
+    expect(stderr).toContain("one.png can't be written");
+  });
 });
 
 describe.concurrent('timeline --json', () => {
