@@ -72,6 +72,7 @@ const BOILERPLATE = anyOf([
   /\bwithdraw your consent\b|\byou provide your (?:explicit )?consent\b/i,
   /^(?:you must be|please) (?:logged|log|signed|sign) in\b/i,
   /^continue reading (?:for free|the main story)\b/i,
+  /^follow .{2,40} on (?:facebook|twitter|x|instagram|whatsapp|telegram)\b/i,
   /^this article is more than \d+ (?:years?|months?) old\b|^save articles to read later\b/i,
   /^(?:our|your|a|the|free)\b.{0,30}\b(?:newsletters?|e-?mails?|briefing)\b.{0,30}\b(?:breaks down|brings|delivers|rounds up|sent)\b|^free (?:daily|weekly|monthly) (?:newsletter|e-?mail)\b|^after newsletter promotion\b|^privacy notice:/i,
 ]);

@@ -31,7 +31,7 @@ export function findOrigin(page: readonly PageBlock[], region: Region, titleAt: 
   );
   const author = findAuthor(page, above, region);
   return {
-    outlet: findOutlet({ page, region, title, author, url }),
+    outlet: findOutlet({ page, region, title, url, authors: authorsOf(page, above, region, author) }),
     author,
     url,
     ...findDate(page, region, above, url),
@@ -108,8 +108,9 @@ function dateInPath(url: string): PartialDate | null {
   return year ? parsePartialDate([year, month, day].filter(Boolean).join('-')) : null;
 }
 
+const MORE_FROM = /^more from (?<outlet>.{2,60})$/i;
 const OUTLET_LINES = [
-  /^more from (?<outlet>.{2,60})$/i,
+  MORE_FROM,
   /^site icon (?<outlet>[^:|–—]{2,60})/i,
   /^(?:source|publisher|published (?:by|in))\s?: (?<outlet>[^:]{2,60})$/i,
 ];
@@ -137,17 +138,25 @@ interface Place {
   readonly page: readonly PageBlock[];
   readonly region: Region;
   readonly title: string;
-  readonly author: string | null;
   readonly url: string | null;
+  /** In lower case; of whom a site offers more, too. */
+  readonly authors: ReadonlySet<string>;
+}
+
+/** Whom the page names as author, and who stands between the headline and the text without a word. */
+function authorsOf(page: readonly PageBlock[], titleAt: number, [start]: Region, author: string | null): Set<string> {
+  const alone = page.slice(titleAt + 1, start).map(({ text }) => text);
+  const signed = page.flatMap(({ text }) => /^(?:written )?by:? (.{3,40})$/i.exec(text)?.[1] ?? []);
+  return new Set([author ?? '', ...alone, ...signed].map((name) => name.toLowerCase()));
 }
 
 /** By the page's own wording, in the order of how sure it is; else the domain of the article's own address. */
-function findOutlet({ page, region: [start, end], title, author, url }: Place): string | null {
+function findOutlet({ page, region: [start, end], title, url, authors }: Place): string | null {
   const first = (pattern: RegExp, isMeant: (block: PageBlock, index: number) => boolean) => {
     for (const [index, block] of page.entries()) {
       if (!isMeant(block, index)) continue;
       const outlet = pattern.exec(block.text.slice(0, LINE_LENGTH))?.groups?.outlet?.replace(AGENCIES, '').trim();
-      if (outlet && outlet.toLowerCase() !== author?.toLowerCase()) return outlet;
+      if (outlet && !(pattern === MORE_FROM && authors.has(outlet.toLowerCase()))) return outlet;
     }
     return null;
   };

@@ -62,7 +62,7 @@ const SEPARATED = /\S(?:\s?[|›»>/]\s?|\s[–—-]\s)\S/;
 const AUTHOR_IN_PLACE =
   /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:,? (?:and )?\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+)* in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
 const MAX_PATH_WORDS = 45;
-const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |image|photo|\W*©)/i;
+const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |reporting (?:from|by) |image|photo|\W*©)/i;
 
 /**
  * Where the headline stands: where the document's own title does, if it states one, else the block above the body that
@@ -261,7 +261,7 @@ function shareInBody(text: string, { vocabulary }: Evidence): number {
 function distanceToStamp(page: readonly PageBlock[], index: number): number {
   const below = page.slice(index + 1, index + 1 + NEAR_STAMP);
   const at = below.findIndex((block) => block.stamp !== null);
-  return at < 0 ? at : below.slice(0, at).filter((block) => block.words >= HEADLINE_WORDS && !block.isCaption).length;
+  return at < 0 ? at : below.slice(0, at).filter((block) => block.words >= MIN_WORDS && !block.isCaption).length;
 }
 
 /** How the first words of the body begin. */
@@ -281,5 +281,5 @@ function vocabularyFrom(page: readonly PageBlock[], [start, end]: Region): Set<s
 
 /** Rough, for any language: `warns` and `warned` begin alike. */
 function stemOf(word: string): string {
-  return word.slice(0, 5);
+  return word.slice(0, word.length > 5 ? 5 : 4);
 }

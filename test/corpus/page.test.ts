@@ -192,6 +192,14 @@ describe('the headline in a copied page', () => {
       [TITLE, 'Another winter flood for engineers', 'Sport', TITLE, 'By Ada Moss', ...BODY],
     ],
     [
+      'below the place of its author',
+      ['News', TITLE, 'By Ada Moss', 'Reporting from Harbour Town', '3 May 2025', ...BODY],
+    ],
+    [
+      'in a press release',
+      ['Harbour Town Council', 'Press release', 'FOR IMMEDIATE RELEASE', '3 May 2025', TITLE, ...BODY],
+    ],
+    [
       'below the maker of the page',
       ['Powered by', 'The old bridge page builder for residents', TITLE, '3 May 2025', ...BODY],
     ],
@@ -492,6 +500,11 @@ describe('the outlet of an article', () => {
     [`${TITLE} - The Gazette`, 'The Gazette'],
   ])('by %j is %j', async (line, outlet) => {
     expect((await read(TITLE, 'By Ada Moss', '21 November 2025', ...BODY, 'Comments', line)).outlet).toBe(outlet);
+  });
+
+  test('is not an author of whom the page has more', async () => {
+    const page = [TITLE, 'Jo Hill', 'Follow', '21 November 2025', ...BODY, 'Comments', 'More from Jo Hill'];
+    expect((await read(...page)).outlet).toBeNull();
   });
 
   test('is not the source of a chart or a picture in it', async () => {
