@@ -26,7 +26,7 @@ function limited(limits: Partial<Limits>): Isolation {
 const MARKDOWN = Buffer.from('---\ntitle: Bridge opens\n---\n\nIt opened on Monday.');
 /** A second's work, and more memory than the small limits below. */
 const LARGE = Buffer.from(
-  `<body>${'<p>The bridge, it is said, opened on Monday, and the crowd was large.</p>'.repeat(40_000)}`,
+  `<body>${'<p>The bridge, it is said, opened on Monday, and the crowd was large.</p>'.repeat(90_000)}`,
 );
 
 describe('reading in isolation', () => {
