@@ -36,8 +36,11 @@ export async function fitRanking(file: string | undefined, folder: string | unde
     return examples.filter(isHeldOut).map((example) => rankOfRight(example, weights));
   });
   const share = (first: number) => ((100 * ranks.filter((each) => each <= first).length) / ranks.length).toFixed(1);
+  const mrr = ranks.reduce((sum, rank) => sum + (rank <= 10 ? 1 / rank : 0), 0) / ranks.length;
   console.log(`${ranks.length} questions of ${articles.length} articles, judged by ${FOLDS} folds over articles:`);
-  console.log(`right paragraph first ${share(1)}%, in the first three ${share(3)}%, in the first five ${share(5)}%`);
+  console.log(
+    `right paragraph first ${share(1)}%, in the first three ${share(3)}%, in the first five ${share(5)}%, MRR@10 ${mrr.toFixed(3)}`,
+  );
   const weights = fitWeights(examples).map((weight, index) => Number((weight / (deviations[index] ?? 1)).toFixed(3)));
   const table = `${JSON.stringify(Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, weights[index]])), null, 2)}\n`;
   if (write) await writeFile(WEIGHTS, table);

@@ -109,27 +109,34 @@ function findPassage(ranked: Ranked, { articles }: Shelf): Passage {
 }
 
 /** The first groups, at most `limit`; what would begin another one is left out. */
-function foldSame(passages: readonly Passage[], limit: number, { languages, passages: known }: Shelf): Group[] {
+function foldSame(
+  passages: readonly Passage[],
+  limit: number,
+  { languages, passages: known, vocabulary }: Shelf,
+): Group[] {
   const groups: { readonly report: Report; readonly passages: [Passage, ...Passage[]] }[] = [];
-  /** Which groups' first reports have a term: most pairs have too little in common to be compared. */
-  const having = new Map<number, number[]>();
+  // Most pairs have too little in common to be compared. Which groups' first reports have a term: by its number, the
+  // place of the last one in `having`, from 1 on, which leads on to the others.
+  const last = new Int32Array(vocabulary.size);
+  const having: { readonly group: number; readonly before: number }[] = [];
   const nameOf = (term: number) => known.termName(term);
   for (const passage of passages) {
     const { article, paragraph, ranked } = passage;
     const report = new Report(paragraph.text, languages.get(article.id) ?? null, ranked.passage, nameOf);
-    const shared = new Array<number>(groups.length).fill(0);
-    for (const term of report.content) {
-      for (const group of having.get(term) ?? []) shared[group] = (shared[group] ?? 0) + 1;
+    const { content } = report;
+    const shared = new Int32Array(groups.length);
+    for (let index = 0; index < content.length; index++) {
+      for (let place = last[content[index] ?? 0] ?? 0; place > 0; ) {
+        const { group = 0, before = 0 } = having[place - 1] ?? {};
+        shared[group] = (shared[group] ?? 0) + 1;
+        place = before;
+      }
     }
     const same = groups.find((group, index) => group.report.saysTheSameAs(report, shared[index]));
     if (same) {
       same.passages.push(passage);
     } else if (groups.length < limit) {
-      for (const term of report.content) {
-        const others = having.get(term);
-        if (others) others.push(groups.length);
-        else having.set(term, [groups.length]);
-      }
+      for (const term of content) last[term] = having.push({ group: groups.length, before: last[term] ?? 0 });
       groups.push({ report, passages: [passage] });
     }
   }

@@ -55,7 +55,6 @@ export class Report {
   readonly #language: LanguageCode;
   readonly #words: Words;
   readonly #nameOf: (term: number) => string;
-  readonly #quotes: boolean;
   #statement: Statement | null = null;
 
   constructor(text: string, language: LanguageCode, words: Words, nameOf: (term: number) => string) {
@@ -63,7 +62,6 @@ export class Report {
     this.#language = language;
     this.#words = words;
     this.#nameOf = nameOf;
-    this.#quotes = QUOTATION_MARK.test(text);
   }
 
   /** Its different terms without stop words, ascending. */
@@ -78,9 +76,10 @@ export class Report {
    */
   saysTheSameAs(other: Report, shared = countShared(this.content, new Set(other.content))): boolean {
     if (this.#language !== other.#language) return false;
-    const needed = this.#quotes && other.#quotes ? MIN_SHARED.quoted : MIN_SHARED.reported;
     const fewer = Math.min(this.content.length, other.content.length);
-    return fewer > 0 && shared >= fewer * needed && sayTheSame(this.#read(), other.#read());
+    if (fewer === 0 || shared < fewer * MIN_SHARED.quoted) return false;
+    const mayBeQuoted = QUOTATION_MARK.test(this.#text) && QUOTATION_MARK.test(other.#text);
+    return (mayBeQuoted || shared >= fewer * MIN_SHARED.reported) && sayTheSame(this.#read(), other.#read());
   }
 
   #read(): Statement {

@@ -52,11 +52,12 @@ export function createMiniSearchEngine(passages: Passages, onIndexed: (done: num
         .map((term) => ({ term, bound: boundOf(term) }))
         .filter(({ bound }) => bound > 0)
         .sort((a, b) => b.bound - a.bound);
+      let sought = 0;
       let left = bounds.reduce((sum, { bound }) => sum + bound, 0);
       let until = performance.now() + SLICE;
       for (const { term, bound } of bounds) {
-        const least = bound === bounds[0]?.bound ? 0 : (scores[highest(scores, limit)[limit - 1] ?? -1] ?? 0);
-        const needed = least - left;
+        // No score is above what the terms so far could give, so that the last of the best is only looked for in time.
+        const needed = sought > left ? (scores[highest(scores, limit)[limit - 1] ?? -1] ?? 0) - left : 0;
         const ids: number[] = [];
         found.set(term, ids);
         index.search(term, {
@@ -71,6 +72,7 @@ export function createMiniSearchEngine(passages: Passages, onIndexed: (done: num
             return false;
           },
         });
+        sought += bound;
         left -= bound;
         if (performance.now() < until) continue;
         await new Promise((resolve) => setImmediate(resolve));

@@ -6,13 +6,10 @@ function share(part: number, total: number): number {
   return total === 0 ? 0 : part / total;
 }
 
-/** The highest weight of a sentence. */
-function best({ met, passage }: Match, weights: Float64Array): number {
-  let highest = 0;
-  for (let sentence = 0; sentence < passage.sentences.length; sentence++) {
-    highest = Math.max(highest, weigh(met, rowOf(sentence), weights));
-  }
-  return highest;
+function highest(values: Float64Array): number {
+  let best = 0;
+  for (let index = 0; index < values.length; index++) best = Math.max(best, values[index] ?? 0);
+  return best;
 }
 
 /** Share of the question's summed idf that the passage has (coordination level, weighted). */
@@ -26,8 +23,8 @@ export function coverageWithin({ met, within, withinWeight }: Match): number {
 }
 
 /** Share of the question's summed idf in the best sentence (Tellex et al. 2003 on passage retrieval). */
-export function sentenceCoverage(match: Match): number {
-  return share(best(match, match.asked.weights), match.asked.weight);
+export function sentenceCoverage({ asked, sentenceWeights }: Match): number {
+  return share(highest(sentenceWeights), asked.weight);
 }
 
 /** Words of an average sentence, and how much of a sentence's coverage its length takes away (pivoted, Singhal et al. 1996). */
@@ -35,17 +32,20 @@ const SENTENCE_WORDS = 25;
 const SENTENCE_SLOPE = 0.3;
 
 /** The best sentence's share, where a long sentence must have more of the question than a short one. */
-export function sentenceFocus({ asked, met, passage }: Match): number {
-  let highest = 0;
+export function sentenceFocus({ asked, passage, sentenceWeights }: Match): number {
+  let best = 0;
   for (const [index, { from, to }] of passage.sentences.entries()) {
-    const weight = weigh(met, rowOf(index), asked.weights);
-    highest = Math.max(highest, weight / (1 + (SENTENCE_SLOPE * (to - from)) / SENTENCE_WORDS));
+    best = Math.max(best, (sentenceWeights[index] ?? 0) / (1 + (SENTENCE_SLOPE * (to - from)) / SENTENCE_WORDS));
   }
-  return share(highest, asked.weight);
+  return share(best, asked.weight);
 }
 
-export function sentenceCoverageWithin(match: Match): number {
-  return share(best(match, match.within), match.withinWeight);
+export function sentenceCoverageWithin({ met, passage, within, withinWeight }: Match): number {
+  let best = 0;
+  for (let sentence = 0; sentence < passage.sentences.length; sentence++) {
+    best = Math.max(best, weigh(met, rowOf(sentence), within));
+  }
+  return share(best, withinWeight);
 }
 
 /** Best two neighbouring sentences: the second often says `it` for what the first names. */
@@ -53,43 +53,38 @@ export function pairCoverage(match: Match): number {
   const { asked, met, passage } = match;
   if (passage.sentences.length < 2) return sentenceCoverage(match);
   const { weights } = asked;
-  let highest = 0;
+  let best = 0;
   for (let sentence = 1; sentence < passage.sentences.length; sentence++) {
     const [before, own] = [rowOf(sentence - 1) * weights.length, rowOf(sentence) * weights.length];
     let weight = 0;
     for (let term = 0; term < weights.length; term++) {
       weight += Math.max(met[before + term] ?? 0, met[own + term] ?? 0) * (weights[term] ?? 0);
     }
-    highest = Math.max(highest, weight);
+    best = Math.max(best, weight);
   }
-  return share(highest, asked.weight);
+  return share(best, asked.weight);
 }
 
 /** What the best sentence loses when it must also hold a word of the asked type that the question doesn't: 0 or less. */
 export function typedCoverage(match: Match): number {
-  const { asked, passage, met } = match;
+  const { asked, passage, sentenceWeights } = match;
   const { answerType, known } = asked;
   if (answerType === null) return 0;
-  let highest = 0;
+  let best = 0;
   for (const [index, { from, to }] of passage.sentences.entries()) {
-    const weight = weigh(met, rowOf(index), asked.weights);
-    if (weight <= highest) continue;
+    const weight = sentenceWeights[index] ?? 0;
+    if (weight <= best) continue;
     for (let at = from; at < to; at++) {
       if (!isOfType(answerType, passage, at) || known.has(passage.terms[at] ?? -1)) continue;
-      highest = weight;
+      best = weight;
       break;
     }
   }
-  return share(highest, asked.weight) - sentenceCoverage(match);
+  return share(best, asked.weight) - sentenceCoverage(match);
 }
 
 /** Where in the text the sentence stands that has most of the question, of equals the first; null without sentences. */
-export function bestSentence({ asked, met, passage }: Match): Span | null {
-  let best: Span | null = null;
-  let highest = -1;
-  for (const [index, { start, end }] of passage.sentences.entries()) {
-    const weight = weigh(met, rowOf(index), asked.weights);
-    if (weight > highest) [best, highest] = [[start, end], weight];
-  }
-  return best;
+export function bestSentence({ passage, sentenceWeights }: Match): Span | null {
+  const best = passage.sentences[sentenceWeights.indexOf(highest(sentenceWeights))];
+  return best ? [best.start, best.end] : null;
 }

@@ -67,6 +67,8 @@ export interface Match {
    * passage, then one for each sentence.
    */
   readonly met: Float64Array;
+  /** Per sentence: the weights of the terms that it has, summed up. */
+  readonly sentenceWeights: Float64Array;
   /** In order. */
   readonly places: readonly Place[];
   /** Inverse document frequency of each term within the passage's article, and their sum. */
@@ -132,6 +134,7 @@ export function matchPassage(
   const { terms, sentences, article } = passage;
   const met = new Float64Array(size * (sentences.length + 1));
   const places: Place[] = [];
+  const sentenceWeights = new Float64Array(sentences.length);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const { from = 0, to = 0 } = sentences[sentence] ?? {};
     const row = rowOf(sentence) * size;
@@ -144,11 +147,23 @@ export function matchPassage(
         if (share > (met[index] ?? 0)) met[index] = share;
       }
     }
+    sentenceWeights[sentence] = weigh(met, rowOf(sentence), asked.weights);
   }
   const within = new Float64Array(size);
   for (let index = 0; index < size; index++)
     within[index] = passages.idfWithin(article, asked.terms[index]?.term ?? -1);
-  return { asked, passage, passages, score, articleLift, met, places, within, withinWeight: sum(within) };
+  return {
+    asked,
+    passage,
+    passages,
+    score,
+    articleLift,
+    met,
+    sentenceWeights,
+    places,
+    within,
+    withinWeight: sum(within),
+  };
 }
 
 /** The row of `met` that is the whole passage's. */
