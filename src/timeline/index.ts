@@ -34,7 +34,7 @@ export function* indexEvents(
   const captions: Statement<CaptionMention>[] = [];
   const undated: UndatedStatement[] = [];
   const titles = new Map<string, ReadonlySet<string>>();
-  for (const article of [...articles].sort(byPublication)) {
+  for (const article of byPublication(articles)) {
     const found = yield* statementsOf(article, find);
     dated.push(...found.dated);
     captions.push(...found.captions);
@@ -70,10 +70,12 @@ export function buildTimeline(articles: readonly Article[]): Timeline {
 }
 
 /** Oldest first, undated ones last; by id where that leaves it open. */
-function byPublication(a: Article, b: Article): number {
-  const [one = '', other = ''] = [a, b].map(({ published, inferred }) => published ?? inferred?.published ?? '9999');
-  if (one !== other) return one < other ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+function byPublication(articles: readonly Article[]): Article[] {
+  const keyed = articles.map((article) => {
+    const { published, inferred, id } = article;
+    return { article, key: `${published ?? inferred?.published ?? '9999'} ${id}` };
+  });
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ article }) => article);
 }
 
 function byTime(a: TimelineEntry, b: TimelineEntry): number {

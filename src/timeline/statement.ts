@@ -38,8 +38,8 @@ export interface Statement<Of extends Mention = BodyMention> {
   /** The sentence and the rest of its paragraph, where numbers of the same thing may stand. */
   readonly context: string;
   readonly terms: readonly Term[];
-  /** Its runs of four words. */
-  readonly shingles: ReadonlySet<string>;
+  /** Its runs of four words, hashed: there are many, and a rare clash does no harm. */
+  readonly shingles: ReadonlySet<number>;
 }
 
 export interface Statements {
@@ -201,12 +201,21 @@ function withoutSpan(sentence: string, [start, end]: Span): string {
   return `${sentence.slice(0, start)} ${sentence.slice(end)}`;
 }
 
-function shinglesOf(words: readonly string[]): Set<string> {
-  const runs = new Set<string>();
+function shinglesOf(words: readonly string[]): Set<number> {
+  const runs = new Set<number>();
   for (let index = SHINGLE_WORDS; index <= words.length; index++) {
-    runs.add(words.slice(index - SHINGLE_WORDS, index).join(' '));
+    runs.add(hashOf(words.slice(index - SHINGLE_WORDS, index).join(' ')));
   }
   return runs;
+}
+
+/** FNV-1a over UTF-16 units, 30 bits, which Node keeps without an object of their own. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (hash >>> 0) & 0x3fffffff;
 }
 
 const OPEN = /[“«]/g;
