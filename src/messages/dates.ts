@@ -42,13 +42,13 @@ export function dateInEnglish(typed: string, { locale, dates }: Texts): string {
   const isFiller = (word: string) => dates.fillers.includes(word);
   const words = typed.toLowerCase().replaceAll('’', "'").split(/\s+/);
   const kept = words.filter((word) => word !== '' && !isFiller(word));
-  return (
-    dates.spoken[kept.join(' ')] ??
-    kept
-      .map((word) => (/^\d{1,2}(?:\.|er)$/.test(word) ? word.replace(/\D+$/, '') : word))
-      .map((word) => englishName(word.replace(/[.,]$/, ''), locale) ?? word)
-      .join(' ')
-  );
+  // People may also type the names of what every object has, such as `constructor`.
+  const spoken = new Map(Object.entries(dates.spoken)).get(kept.join(' '));
+  if (spoken !== undefined) return spoken;
+  return kept
+    .map((word) => (/^\d{1,2}(?:\.|er)$/.test(word) ? word.replace(/\D+$/, '') : word))
+    .map((word) => englishName(word.replace(/[.,]$/, ''), locale) ?? word)
+    .join(' ');
 }
 
 /** `November` for `novembre`, `nov` or, of a weekday, `Friday` for `vendredi`; null for any other word. */

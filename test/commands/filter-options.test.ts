@@ -63,10 +63,15 @@ describe('dates typed into a filter', () => {
     expect(readFilter(typed({ after: '', before: '  ' }))).toEqual({ source: null, after: null, before: null });
   });
 
-  test.each(['31 Feb', '2025-13', '2025-02-29', 'soon', '?', '99999', 'x'.repeat(300)])('%s is none', (date) => {
-    for (const name of ['after', 'before'])
-      expect(readFilter(typed({ [name]: date }))).toMatchObject({ kind: 'no-date' });
-  });
+  test.each(['31 Feb', '2025-13', '2025-02-29', 'soon', '?', '99999', 'constructor', '__proto__', 'x'.repeat(300)])(
+    '%s is none in any language',
+    (date) => {
+      for (const locale of LANGUAGES) {
+        for (const name of ['after', 'before'])
+          expect(readFilter({ ...typed({ [name]: date }), locale })).toMatchObject({ kind: 'no-date' });
+      }
+    },
+  );
 
   test('with no day between them are refused', () => {
     const filter = readFilter(typed({ after: '2025-11-22', before: '2025-11-21' }));
