@@ -1,7 +1,7 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import * as coverage from './coverage.ts';
-import { type Match, matchPassage, readAsked } from './match.ts';
+import { type ArticleMatch, type Match, matchArticle, matchPassage, readAsked } from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
@@ -64,12 +64,19 @@ export function rank(
   const inArticle = new Map<string, number>();
   for (const { article } of hits) inArticle.set(article, (inArticle.get(article) ?? 0) + 1);
   const size = articles ? [...articles].reduce((sum, id) => sum + passages.sizeOf(id), 0) : passages.size;
+  const matches = new Map<string, ArticleMatch>();
+  const articleOf = ({ article }: Hit): ArticleMatch => {
+    const known = matches.get(article);
+    if (known) return known;
+    const lift = (inArticle.get(article) ?? 0) / hits.length - passages.sizeOf(article) / size;
+    const match = matchArticle(asked, article, passages, lift);
+    matches.set(article, match);
+    return match;
+  };
   const ranked = hits.map((hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
     if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    const expected = passages.sizeOf(hit.article) / size;
-    const articleLift = (inArticle.get(hit.article) ?? 0) / hits.length - expected;
-    const match = matchPassage(asked, passage, passages, { score: hit.score, articleLift });
+    const match = matchPassage(asked, passage, passages, hit.score, articleOf(hit));
     const features = COMPUTE.map((feature) => feature(match));
     const score = isQuestion
       ? features.reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), 0)

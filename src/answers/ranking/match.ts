@@ -124,14 +124,23 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
   };
 }
 
+/** What all passages of an article have in common. */
+export type ArticleMatch = Pick<Match, 'articleLift' | 'within' | 'withinWeight'>;
+
+export function matchArticle(asked: Asked, article: string, passages: Passages, articleLift: number): ArticleMatch {
+  const within = Float64Array.from(asked.terms, ({ term }) => passages.idfWithin(article, term));
+  return { articleLift, within, withinWeight: sum(within) };
+}
+
 export function matchPassage(
   asked: Asked,
   passage: Passage,
   passages: Passages,
-  { score, articleLift }: Pick<Match, 'score' | 'articleLift'>,
+  score: number,
+  { articleLift, within, withinWeight }: ArticleMatch,
 ): Match {
   const size = asked.terms.length;
-  const { terms, sentences, article } = passage;
+  const { terms, sentences } = passage;
   const met = new Float64Array(size * (sentences.length + 1));
   const places: Place[] = [];
   const sentenceWeights = new Float64Array(sentences.length);
@@ -149,9 +158,6 @@ export function matchPassage(
     }
     sentenceWeights[sentence] = weigh(met, rowOf(sentence), asked.weights);
   }
-  const within = new Float64Array(size);
-  for (let index = 0; index < size; index++)
-    within[index] = passages.idfWithin(article, asked.terms[index]?.term ?? -1);
   return {
     asked,
     passage,
@@ -162,7 +168,7 @@ export function matchPassage(
     sentenceWeights,
     places,
     within,
-    withinWeight: sum(within),
+    withinWeight,
   };
 }
 

@@ -6,16 +6,18 @@ const WINDOW = 15;
 
 /** Share of the question's idf in the best window of 15 words (minimal window, Tao and Zhai 2007). */
 export function window({ asked, places }: Match): number {
+  /** The place from which each term was last counted. */
+  const counted = new Int32Array(asked.terms.length).fill(-1);
   let best = 0;
-  for (const [index, { at }] of places.entries()) {
-    const seen = new Set<number>();
+  for (let first = 0; first < places.length; first++) {
+    const end = (places[first]?.at ?? 0) + WINDOW;
     let sum = 0;
-    for (let next = index; next < places.length; next++) {
+    for (let next = first; next < places.length; next++) {
       const place = places[next];
-      if (!place || place.at >= at + WINDOW) break;
-      if (seen.has(place.asked)) continue;
-      seen.add(place.asked);
-      sum += asked.terms[place.asked]?.weight ?? 0;
+      if (!place || place.at >= end) break;
+      if (counted[place.asked] === first) continue;
+      counted[place.asked] = first;
+      sum += asked.weights[place.asked] ?? 0;
     }
     best = Math.max(best, sum);
   }
