@@ -34,6 +34,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
   const words = new Numbering();
   const termOfWord: number[] = [];
   const wordFrequency: number[] = [];
+  const capitalFrequency: number[] = [];
   const documentFrequency: number[] = [];
   const frequencies: number[] = [];
   const paragraphFrequencies: number[] = [];
@@ -85,6 +86,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
           column.words.push(word);
           count(frequencies, term);
           count(wordFrequency, word);
+          if ((marks & MARK.capital) !== 0 && column.terms.length > first + 1) count(capitalFrequency, word);
           all.add(term);
           if ((marks & MARK.stop) === 0) telling.add(term);
         }
@@ -121,6 +123,8 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
   for (const { beside = [], language } of articles) {
     for (const word of beside.flatMap(wordsOf)) terms.number(tokenOf(word, language).term);
   }
+  const perWord = (counts: readonly number[]) =>
+    Uint32Array.from({ length: words.size }, (_, word) => counts[word] ?? 0);
   const perTerm = (counts: readonly number[]) =>
     Uint32Array.from({ length: terms.size }, (_, term) => counts[term] ?? 0);
   const vocabulary = new Vocabulary({
@@ -130,7 +134,8 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     documentFrequency: perTerm(documentFrequency),
     words,
     termOfWord: Int32Array.from(termOfWord),
-    wordFrequency: Uint32Array.from({ length: words.size }, (_, word) => wordFrequency[word] ?? 0),
+    wordFrequency: perWord(wordFrequency),
+    capitalFrequency: perWord(capitalFrequency),
   });
   const passages = new Passages(
     {

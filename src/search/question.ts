@@ -7,7 +7,7 @@ export interface QuestionToken extends Token {
   readonly isStopWord: boolean;
   /** The corpus doesn't know the word; the term is that of the nearest word that it knows. */
   readonly isCorrected: boolean;
-  /** A number, or capitalised though it isn't the first word. */
+  /** A number, capitalised though it isn't the first word, or written as a name by the articles: many type in lower case. */
   readonly isName: boolean;
 }
 
@@ -33,7 +33,8 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
   let corrections = 0;
   const words = tokenize(question, language).map((token, place) => {
     const isStop = isStopWord(token.word, language);
-    const isName = /^\p{N}/u.test(token.word) || (place > 0 && /^\p{Lu}/u.test(token.word));
+    const isName =
+      /^\p{N}/u.test(token.word) || (place > 0 && /^\p{Lu}/u.test(token.word)) || vocabulary.isName(token.word);
     const about = { isStopWord: isStop, isName };
     if (isStop || vocabulary.mentions(token.term)) return { ...token, ...about, isCorrected: false };
     const written = vocabulary.termOf(token.word);

@@ -8,6 +8,8 @@ import { Spelling } from './spelling.ts';
 const MIN_SHARED_LETTERS = 4;
 const MIN_SHARED_SHARE = 0.6;
 const NUMBER = /^\p{N}/u;
+/** Of a name's places, this share has a capital that doesn't begin a sentence. */
+const MIN_CAPITALS = 0.5;
 
 /** What the corpus was found to hold; arrays run over the numbers of terms or words. */
 export interface Counts {
@@ -23,6 +25,8 @@ export interface Counts {
   /** The term that each word became first. */
   readonly termOfWord: Int32Array;
   readonly wordFrequency: Uint32Array;
+  /** How often each word stands with a capital that no sentence begins with. */
+  readonly capitalFrequency: Uint32Array;
 }
 
 /** Which words and terms the paragraphs hold, and how telling each is. */
@@ -65,6 +69,13 @@ export class Vocabulary {
   /** Whether the articles mention the term anywhere. */
   mentions(term: string): boolean {
     return this.termNumber(term) >= 0;
+  }
+
+  /** Whether the articles write the word with a capital wherever they can, as a name: `putin`, but not `march`. */
+  isName(word: string): boolean {
+    const number = this.wordNumber(word);
+    const { capitalFrequency, wordFrequency } = this.#counts;
+    return number >= 0 && (capitalFrequency[number] ?? 0) >= (wordFrequency[number] ?? 0) * MIN_CAPITALS;
   }
 
   /** The term of a word that paragraphs hold, in whatever language, with whatever accents and case. */

@@ -12,7 +12,7 @@ export interface AskedTerm {
   readonly word: number;
   /** Inverse document frequency. */
   readonly weight: number;
-  /** Capitalised, but not as the first word of the question. */
+  /** A name rather than a number. */
   readonly isName: boolean;
   readonly isNumber: boolean;
 }
@@ -85,18 +85,18 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
   const meanings: Meaning[][] = [];
   const seen = new Set<string>();
   const isAbout = new Set(question.tokens);
-  for (const [place, token] of question.words.entries()) {
+  for (const token of question.words) {
     if (!isAbout.has(token) || seen.has(token.term)) continue;
     seen.add(token.term);
     const term = vocabulary.termNumber(token.term);
-    const marks = marksOf(token.word);
+    const isNumber = (marksOf(token.word) & MARK.number) !== 0;
     const index = terms.length;
     terms.push({
       term,
       word: vocabulary.wordNumber(token.word),
       weight: vocabulary.idf(token.term),
-      isName: place > 0 && (marks & MARK.capital) !== 0,
-      isNumber: (marks & MARK.number) !== 0,
+      isName: token.isName && !isNumber,
+      isNumber,
     });
     const mean = (number: number, share: number) => {
       const before = meanings[(meant[number] ?? 0) - 1];
