@@ -5,6 +5,7 @@ import { fitRanking } from './fit.ts';
 import { benchReading } from './reading.ts';
 import { benchSearching } from './searching.ts';
 import { benchTimeline } from './timeline.ts';
+import { makeVectors } from './vectors.ts';
 
 const HELP = `Measures Dateline on this machine. Ratios within one run can be trusted, single times can't.
 
@@ -18,6 +19,8 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
                                 them by folds over articles, prints them, and with --write keeps them
   npm run bench -- calibrate QUESTIONS.jsonl --corpus DIR [--write]
                                 fits the confidence that decides between an answer and none, after the ranking
+  npm run bench -- vectors FILE
+                                makes the table of word vectors anew, from a file in the format of GloVe
   --help                        this text
 `;
 
@@ -39,6 +42,10 @@ await runEntry(async () => {
   }
   if (positionals[0] === 'fit') {
     await fitRanking(positionals[1], values.corpus, values.write ?? false);
+    return 0;
+  }
+  if (positionals[0] === 'vectors') {
+    await makeVectors(positionals[1]);
     return 0;
   }
   if (positionals[0] === 'calibrate') {

@@ -1,8 +1,8 @@
-import type { LanguageCode } from './languages.ts';
-import { foldAccents } from './languages.ts';
+import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
 import { NATION_SHARE, NATIONS } from './nations.ts';
 import type { Numbering } from './numbering.ts';
 import { Spelling } from './spelling.ts';
+import { englishVectors } from './vectors.ts';
 
 /** Terms of which one begins like the other count as related from this many letters on, and from this share of them. */
 const MIN_SHARED_LETTERS = 4;
@@ -36,11 +36,14 @@ export class Vocabulary {
   readonly #spelling: Spelling;
   /** Numbers of the terms in the order of their letters. */
   readonly #sorted: Int32Array;
+  /** By the number of a term: the vector of its most frequent word, or -1. */
+  readonly #vectors: Int32Array;
 
   constructor(counts: Counts) {
     this.#counts = counts;
     this.languages = counts.languages;
     this.#spelling = new Spelling(counts.words, counts.wordFrequency);
+    this.#vectors = this.#findVectors();
     const name = (number: number) => counts.terms.name(number);
     const plain = [...Array(counts.terms.size).keys()].filter((number) => !NUMBER.test(name(number)));
     this.#sorted = Int32Array.from(plain.sort((a, b) => (name(a) < name(b) ? -1 : 1)));
@@ -115,6 +118,32 @@ export class Vocabulary {
       related.set(number, Math.max(share, related.get(number) ?? 0));
     }
     return related;
+  }
+
+  /** The row in `englishVectors` of a question's word; -1 for a name, which means only itself, and where it has none. */
+  vectorOf({ word, term, isName }: { readonly word: string; readonly term: string; readonly isName: boolean }): number {
+    if (isName || !this.languages.includes(ENGLISH)) return -1;
+    const own = englishVectors().find(foldAccents(word));
+    return own >= 0 ? own : this.vectorOfTerm(this.termNumber(term));
+  }
+
+  /** The row in `englishVectors` of a term of the paragraphs by its number, or -1. */
+  vectorOfTerm(term: number): number {
+    return this.#vectors[term] ?? -1;
+  }
+
+  #findVectors(): Int32Array {
+    const { terms, words, termOfWord, wordFrequency } = this.#counts;
+    const rows = new Int32Array(terms.size).fill(-1);
+    if (!this.languages.includes(ENGLISH)) return rows;
+    const highest = new Uint32Array(terms.size);
+    for (let number = 0; number < words.size; number++) {
+      const [term, frequency] = [termOfWord[number] ?? 0, wordFrequency[number] ?? 0];
+      if (frequency <= (highest[term] ?? 0) || this.isName(words.name(number))) continue;
+      const row = englishVectors().find(words.name(number));
+      if (row >= 0) [rows[term], highest[term]] = [row, frequency];
+    }
+    return rows;
   }
 
   #frequency(term: string): number {

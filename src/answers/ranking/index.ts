@@ -1,7 +1,7 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import * as coverage from './coverage.ts';
-import { type ArticleMatch, type Match, matchArticle, matchPassage, readAsked } from './match.ts';
+import { type ArticleMatch, type Asked, type Match, matchArticle, matchPassage, readAsked, widen } from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
@@ -34,6 +34,9 @@ export type FeatureName = keyof typeof FEATURES;
 export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
 const COMPUTE = Object.values(FEATURES);
 const WEIGHTS = FEATURE_NAMES.map((name) => weights[name]);
+
+/** So many of the best are compared once more, by words that are like those of the question: that takes longer. */
+const WIDENED = 15;
 
 export interface Ranked {
   readonly hit: Hit;
@@ -73,18 +76,29 @@ export function rank(
     matches.set(article, match);
     return match;
   };
-  const ranked = hits.map((hit) => {
-    const passage = passages.get(hit.article, hit.paragraph);
-    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    const match = matchPassage(asked, passage, passages, hit.score, articleOf(hit));
+  const compare = (wording: Asked, hit: Hit, passage: Passage): Ranked => {
+    const match = matchPassage(wording, passage, passages, hit.score, articleOf(hit));
     const features = COMPUTE.map((feature) => feature(match));
     const score = isQuestion
       ? features.reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), 0)
       : hit.score;
     return { hit, passage, score, features, unseen: 1 - hits.length / size, sentence: coverage.bestSentence(match) };
+  };
+  const ranked = hits.map((hit) => {
+    const passage = passages.get(hit.article, hit.paragraph);
+    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
+    return compare(asked, hit, passage);
   });
   // Sorting is stable: of equals the first stage's order holds.
-  return ranked.sort((a, b) => b.score - a.score);
+  ranked.sort((a, b) => b.score - a.score);
+  const best = ranked.slice(0, WIDENED);
+  const wide = widen(
+    asked,
+    best.map(({ passage }) => passage),
+    vocabulary,
+  );
+  const again = best.map(({ hit, passage }) => compare(wide, hit, passage));
+  return [...again.sort((a, b) => b.score - a.score), ...ranked.slice(WIDENED)];
 }
 
 const QUESTION =

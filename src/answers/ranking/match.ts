@@ -1,4 +1,12 @@
-import { MARK, marksOf, type Passage, type Passages, type ReadQuestion, type Vocabulary } from '../../search/index.ts';
+import {
+  englishVectors,
+  MARK,
+  marksOf,
+  type Passage,
+  type Passages,
+  type ReadQuestion,
+  type Vocabulary,
+} from '../../search/index.ts';
 import { type AnswerType, answerType } from './answer-type.ts';
 
 /** What a term that begins like the asked one counts, times the share of letters in common. */
@@ -15,6 +23,8 @@ export interface AskedTerm {
   /** A name rather than a number. */
   readonly isName: boolean;
   readonly isNumber: boolean;
+  /** Its row in `englishVectors`, or -1. */
+  readonly vector: number;
 }
 
 /** Which asked term is meant, and how well. */
@@ -97,6 +107,7 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
       weight: vocabulary.idf(token.term),
       isName: token.isName && !isNumber,
       isNumber,
+      vector: vocabulary.vectorOf(token),
     });
     const mean = (number: number, share: number) => {
       const before = meanings[(meant[number] ?? 0) - 1];
@@ -122,6 +133,33 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
     meanings,
     known: new Set(words.map(({ term }) => term)),
   };
+}
+
+/** Words less alike than this mean different things; one that is alike counts by the square of its cosine. */
+const MIN_LIKENESS = 0.35;
+
+/** The same question, for which words of these passages also count that stand in like contexts as its own. */
+export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vocabulary): Asked {
+  const vectors = englishVectors();
+  const meant = asked.meant.slice();
+  const meanings = [...asked.meanings];
+  const seen = new Set<number>();
+  for (const { content } of passages) {
+    for (const term of content) {
+      if (seen.has(term)) continue;
+      seen.add(term);
+      const row = vocabulary.vectorOfTerm(term);
+      if (row < 0) continue;
+      const before = meanings[(meant[term] ?? 0) - 1] ?? [];
+      const own = before.map(({ index }) => index);
+      const alike = asked.terms.flatMap(({ vector }, index) => {
+        const likeness = vector < 0 || own.includes(index) ? 0 : vectors.likeness(vector, row);
+        return likeness < MIN_LIKENESS ? [] : [{ index, share: likeness ** 2 }];
+      });
+      if (alike.length > 0) meant[term] = meanings.push([...before, ...alike]);
+    }
+  }
+  return { ...asked, meant, meanings };
 }
 
 /** What all passages of an article have in common. */
