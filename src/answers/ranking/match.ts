@@ -135,8 +135,8 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
   };
 }
 
-/** Words less alike than this mean different things; one that is alike counts by the square of its cosine. */
-const MIN_LIKENESS = 0.35;
+/** Words less alike than this mean different things; one that is alike counts by a power of its cosine. */
+const MIN_LIKENESS = 0.3;
 
 /** The same question, for which words of these passages also count that stand in like contexts as its own. */
 export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vocabulary): Asked {
@@ -154,7 +154,7 @@ export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vo
       const own = before.map(({ index }) => index);
       const alike = asked.terms.flatMap(({ vector }, index) => {
         const likeness = vector < 0 || own.includes(index) ? 0 : vectors.likeness(vector, row);
-        return likeness < MIN_LIKENESS ? [] : [{ index, share: likeness ** 2 }];
+        return likeness < MIN_LIKENESS ? [] : [{ index, share: likeness ** 1.5 }];
       });
       if (alike.length > 0) meant[term] = meanings.push([...before, ...alike]);
     }
