@@ -122,7 +122,7 @@ function foldSame(
   const nameOf = (term: number) => known.termName(term);
   for (const passage of passages) {
     const { article, paragraph, ranked } = passage;
-    const report = new Report(paragraph.text, languages.get(article.id) ?? null, ranked.passage, nameOf);
+    const report = new Report(paragraph, languages.get(article.id) ?? null, ranked.passage, nameOf);
     const { content } = report;
     const shared = new Int32Array(groups.length);
     for (let index = 0; index < content.length; index++) {

@@ -1,3 +1,4 @@
+import type { Paragraph } from '../article.ts';
 import { contentTokens, type LanguageCode, MARK, type Passage as Words } from '../search/index.ts';
 import { sentenceSpans } from '../sentence.ts';
 import { namesOf, sameName } from './names.ts';
@@ -49,16 +50,35 @@ const NEGATION =
   /\b(?:not|no|never|nor|neither|without|cannot|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed|ing)|fail(?:s|ed)?|against)\b|n['’]t\b|(?<!\p{L})(?:nicht|kein\p{L}*|nie|ohne|pas|jamais|sans|nunca|jamás|sin|non|mai|niet|geen|não|не|нет|ни)(?!\p{L})/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
+/** More pairs than a small corpus has alike; in a large one, those of the last questions. */
+const MAX_VERDICTS = 20_000;
+
+/** Whether paragraphs say the same doesn't change from one question to the next, and takes most of an answer's time. */
+const verdicts = {
+  known: new WeakMap<Paragraph, WeakMap<Paragraph, boolean>>(),
+  count: 0,
+  of(one: Paragraph, other: Paragraph, judge: () => boolean): boolean {
+    const known = this.known.get(one)?.get(other);
+    if (known !== undefined) return known;
+    if (this.count >= MAX_VERDICTS) [this.known, this.count] = [new WeakMap(), 0];
+    const verdict = judge();
+    const others = this.known.get(one) ?? new WeakMap<Paragraph, boolean>();
+    this.known.set(one, others.set(other, verdict));
+    this.count++;
+    return verdict;
+  },
+};
+
 /** A paragraph as it is compared with others. Read when first needed, since most pairs differ at a glance. */
 export class Report {
-  readonly #text: string;
+  readonly #paragraph: Paragraph;
   readonly #language: LanguageCode;
   readonly #words: Words;
   readonly #nameOf: (term: number) => string;
   #statement: Statement | null = null;
 
-  constructor(text: string, language: LanguageCode, words: Words, nameOf: (term: number) => string) {
-    this.#text = text;
+  constructor(paragraph: Paragraph, language: LanguageCode, words: Words, nameOf: (term: number) => string) {
+    this.#paragraph = paragraph;
     this.#language = language;
     this.#words = words;
     this.#nameOf = nameOf;
@@ -78,12 +98,13 @@ export class Report {
     if (this.#language !== other.#language) return false;
     const fewer = Math.min(this.content.length, other.content.length);
     if (fewer === 0 || shared < fewer * MIN_SHARED.quoted) return false;
-    const mayBeQuoted = QUOTATION_MARK.test(this.#text) && QUOTATION_MARK.test(other.#text);
-    return (mayBeQuoted || shared >= fewer * MIN_SHARED.reported) && sayTheSame(this.#read(), other.#read());
+    const mayBeQuoted = QUOTATION_MARK.test(this.#paragraph.text) && QUOTATION_MARK.test(other.#paragraph.text);
+    if (!mayBeQuoted && shared < fewer * MIN_SHARED.reported) return false;
+    return verdicts.of(this.#paragraph, other.#paragraph, () => sayTheSame(this.#read(), other.#read()));
   }
 
   #read(): Statement {
-    this.#statement ??= statementOf(this.#text, this.#sentences(), this.#language);
+    this.#statement ??= statementOf(this.#paragraph.text, this.#sentences(), this.#language);
     return this.#statement;
   }
 
@@ -94,7 +115,7 @@ export class Report {
       for (let at = from; at < to; at++) {
         if (((marks[at] ?? 0) & MARK.stop) === 0) content.push(this.#nameOf(terms[at] ?? -1));
       }
-      return { text: this.#text.slice(start, end), terms: content };
+      return { text: this.#paragraph.text.slice(start, end), terms: content };
     });
   }
 }

@@ -16,7 +16,7 @@ function sayTheSame(a: string, b: string, language = 'en'): boolean {
   const [one, other] = paragraphs.map(({ number, text }) => {
     const words = passages.get('a', number);
     if (!words) throw new Error(`Expected paragraph ${number}`);
-    return new Report(text, language, words, (term) => passages.termName(term));
+    return new Report({ number: 1, text }, language, words, (term) => passages.termName(term));
   });
   if (!one || !other) throw new Error('Expected two paragraphs');
   return one.saysTheSameAs(other);
