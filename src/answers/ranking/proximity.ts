@@ -30,23 +30,30 @@ const TURNED = 2;
 
 /** Neighbours in the question that are near each other in the passage, by exp(-distance/4) (Lv and Zhai 2009). */
 export function neighbours({ asked, places }: Match): number {
+  const positions: number[][] = asked.terms.map(() => []);
+  for (const { asked: index, at } of places) positions[index]?.push(at);
   let sum = 0;
   let total = 0;
   for (let index = 0; index + 1 < asked.terms.length; index++) {
     const weight = (asked.terms[index]?.weight ?? 0) + (asked.terms[index + 1]?.weight ?? 0);
     total += weight;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (const first of places) {
-      if (first.asked !== index) continue;
-      for (const second of places) {
-        if (second.asked !== index + 1) continue;
-        const distance = second.at - first.at;
-        nearest = Math.min(nearest, distance > 0 ? distance : TURNED - distance);
-      }
-    }
+    const nearest = shortestWay(positions[index] ?? [], positions[index + 1] ?? []);
     sum += weight * Math.exp(-nearest / KERNEL_WORDS);
   }
   return total === 0 ? 0 : sum / total;
+}
+
+/** In words, from one of the first to one of the second; both ascending, since a paragraph may have thousands. */
+function shortestWay(firsts: readonly number[], seconds: readonly number[]): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  let next = 0;
+  for (const second of seconds) {
+    while (next < firsts.length && (firsts[next] ?? 0) < second) next++;
+    const [before, behind] = [firsts[next - 1], firsts[next]];
+    if (before !== undefined) shortest = Math.min(shortest, second - before);
+    if (behind !== undefined) shortest = Math.min(shortest, TURNED + behind - second);
+  }
+  return shortest;
 }
 
 /** Weighted share of the question's adjacent words, one stop word allowed, that are adjacent in the passage too (Metzler and Croft 2005). */
@@ -72,7 +79,6 @@ export function bigrams({ asked, passage }: Match): number {
 const ANSWER_KERNEL_WORDS = 12;
 /** What a sentence's end between a word and the answer costs, in words. */
 const OTHER_SENTENCE = 12;
-const NOWHERE = -1;
 /** exp(-distance/12) by whole words of distance. */
 const ANSWER_KERNEL = Float64Array.from({ length: 2_000 }, (_, distance) => Math.exp(-distance / ANSWER_KERNEL_WORDS));
 
@@ -84,26 +90,49 @@ export function answerKernel({ asked, passage, places }: Match): number {
   const { answerType, known, weights } = asked;
   if (asked.weight === 0) return 0;
   const nearest = new Float64Array(asked.terms.length);
-  const closestIn = (sentence: number, nextTo: number) => {
-    nearest.fill(0);
-    for (const place of places) {
-      const other = place.sentence === sentence ? 0 : OTHER_SENTENCE;
-      const distance = other + (nextTo < 0 ? 1 : Math.abs(place.at - nextTo));
-      const closeness = ANSWER_KERNEL[distance] ?? 0;
+  const elsewhere = new Float64Array(asked.terms.length);
+  for (const place of places) elsewhere[place.asked] = ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0;
+  const weighNearest = () => weigh(nearest, 0, weights);
+  /** Which look at a term was the last to meet it. */
+  const met = new Float64Array(asked.terms.length);
+  let look = 0;
+  /** Looks from a word one way: what is met a second time is further off, and so is everything once all are met. */
+  const lookFrom = (at: number, sentence: number, start: number, step: 1 | -1) => {
+    look++;
+    let unmet = asked.terms.length;
+    for (let index = start; unmet > 0; index += step) {
+      const place = places[index];
+      if (!place) return;
+      const distance = Math.abs(place.at - at);
+      if (distance >= ANSWER_KERNEL.length) return;
+      if (met[place.asked] === look) continue;
+      met[place.asked] = look;
+      unmet--;
+      const closeness = ANSWER_KERNEL[distance + (place.sentence === sentence ? 0 : OTHER_SENTENCE)] ?? 0;
       if (closeness > (nearest[place.asked] ?? 0)) nearest[place.asked] = closeness;
     }
-    return weigh(nearest, 0, weights);
   };
   let best = 0;
+  let first = 0;
   for (const [number, sentence] of passage.sentences.entries()) {
-    const hasSome = places.some((place) => place.sentence === number);
+    while ((places[first]?.sentence ?? number) < number) first++;
+    if (places[first]?.sentence !== number) continue;
+    nearest.set(elsewhere);
+    for (let index = first; places[index]?.sentence === number; index++) {
+      nearest[places[index]?.asked ?? 0] = ANSWER_KERNEL[1] ?? 0;
+    }
     // Were every word right beside the answer and it still wouldn't be the best, the sentence needs no look.
-    if (!hasSome || closestIn(number, NOWHERE) <= best) continue;
+    if (weighNearest() <= best) continue;
+    let next = first;
     for (let at = sentence.from; at < sentence.to; at++) {
       const couldAnswer =
         answerType === null ? ((passage.marks[at] ?? 0) & MARK.stop) === 0 : isOfType(answerType, passage, at);
       if (!couldAnswer || known.has(passage.terms[at] ?? -1)) continue;
-      best = Math.max(best, closestIn(number, at));
+      while ((places[next]?.at ?? at) < at) next++;
+      nearest.fill(0);
+      lookFrom(at, number, next - 1, -1);
+      lookFrom(at, number, next, 1);
+      best = Math.max(best, weighNearest());
     }
   }
   return best / asked.weight;
