@@ -36,7 +36,7 @@ const COMPUTE = Object.values(FEATURES);
 const WEIGHTS = FEATURE_NAMES.map((name) => weights[name]);
 
 /** So many of the best are compared once more, by words that are like those of the question: that takes longer. */
-const WIDENED = 15;
+const WIDENED = 10;
 
 export interface Ranked {
   readonly hit: Hit;

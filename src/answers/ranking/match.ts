@@ -137,25 +137,29 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
 
 /** Words less alike than this mean different things; one that is alike counts by a power of its cosine. */
 const MIN_LIKENESS = 0.3;
+const LIKENESS_POWER = 1.5;
 
 /** The same question, for which words of these passages also count that stand in like contexts as its own. */
 export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vocabulary): Asked {
   const vectors = englishVectors();
+  const withVectors = asked.terms.flatMap(({ vector }, index) => (vector < 0 ? [] : [{ index, vector }]));
+  if (withVectors.length === 0) return asked;
   const meant = asked.meant.slice();
   const meanings = [...asked.meanings];
   const seen = new Set<number>();
   for (const { content } of passages) {
-    for (const term of content) {
-      if (seen.has(term)) continue;
-      seen.add(term);
+    for (let place = 0; place < content.length; place++) {
+      const term = content[place] ?? -1;
       const row = vocabulary.vectorOfTerm(term);
-      if (row < 0) continue;
+      if (row < 0 || seen.has(term)) continue;
+      seen.add(term);
       const before = meanings[(meant[term] ?? 0) - 1] ?? [];
-      const own = before.map(({ index }) => index);
-      const alike = asked.terms.flatMap(({ vector }, index) => {
-        const likeness = vector < 0 || own.includes(index) ? 0 : vectors.likeness(vector, row);
-        return likeness < MIN_LIKENESS ? [] : [{ index, share: likeness ** 1.5 }];
-      });
+      const alike: Meaning[] = [];
+      for (const { index, vector } of withVectors) {
+        const likeness = vectors.likeness(vector, row);
+        if (likeness < MIN_LIKENESS || before.some((meaning) => meaning.index === index)) continue;
+        alike.push({ index, share: likeness ** LIKENESS_POWER });
+      }
       if (alike.length > 0) meant[term] = meanings.push([...before, ...alike]);
     }
   }

@@ -79,8 +79,12 @@ export function bigrams({ asked, passage }: Match): number {
 const ANSWER_KERNEL_WORDS = 12;
 /** What a sentence's end between a word and the answer costs, in words. */
 const OTHER_SENTENCE = 12;
+/** Words to either side that are looked at: what stands further off counts next to nothing. */
+const REACH = 80;
 /** exp(-distance/12) by whole words of distance. */
-const ANSWER_KERNEL = Float64Array.from({ length: 2_000 }, (_, distance) => Math.exp(-distance / ANSWER_KERNEL_WORDS));
+const ANSWER_KERNEL = Float64Array.from({ length: REACH + OTHER_SENTENCE + 1 }, (_, distance) =>
+  Math.exp(-distance / ANSWER_KERNEL_WORDS),
+);
 
 /**
  * Highest sum of idf around a word that could be the answer, by exp(-distance/12): a word of the asked type, else any
@@ -89,29 +93,9 @@ const ANSWER_KERNEL = Float64Array.from({ length: 2_000 }, (_, distance) => Math
 export function answerKernel({ asked, passage, places }: Match): number {
   const { answerType, known, weights } = asked;
   if (asked.weight === 0) return 0;
-  const nearest = new Float64Array(asked.terms.length);
   const elsewhere = new Float64Array(asked.terms.length);
   for (const place of places) elsewhere[place.asked] = ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0;
-  const weighNearest = () => weigh(nearest, 0, weights);
-  /** Which look at a term was the last to meet it. */
-  const met = new Float64Array(asked.terms.length);
-  let look = 0;
-  /** Looks from a word one way: what is met a second time is further off, and so is everything once all are met. */
-  const lookFrom = (at: number, sentence: number, start: number, step: 1 | -1) => {
-    look++;
-    let unmet = asked.terms.length;
-    for (let index = start; unmet > 0; index += step) {
-      const place = places[index];
-      if (!place) return;
-      const distance = Math.abs(place.at - at);
-      if (distance >= ANSWER_KERNEL.length) return;
-      if (met[place.asked] === look) continue;
-      met[place.asked] = look;
-      unmet--;
-      const closeness = ANSWER_KERNEL[distance + (place.sentence === sentence ? 0 : OTHER_SENTENCE)] ?? 0;
-      if (closeness > (nearest[place.asked] ?? 0)) nearest[place.asked] = closeness;
-    }
-  };
+  const nearest = new Float64Array(asked.terms.length);
   let best = 0;
   let first = 0;
   for (const [number, sentence] of passage.sentences.entries()) {
@@ -122,17 +106,22 @@ export function answerKernel({ asked, passage, places }: Match): number {
       nearest[places[index]?.asked ?? 0] = ANSWER_KERNEL[1] ?? 0;
     }
     // Were every word right beside the answer and it still wouldn't be the best, the sentence needs no look.
-    if (weighNearest() <= best) continue;
-    let next = first;
+    if (weigh(nearest, 0, weights) <= best) continue;
+    let reached = 0;
     for (let at = sentence.from; at < sentence.to; at++) {
       const couldAnswer =
         answerType === null ? ((passage.marks[at] ?? 0) & MARK.stop) === 0 : isOfType(answerType, passage, at);
       if (!couldAnswer || known.has(passage.terms[at] ?? -1)) continue;
-      while ((places[next]?.at ?? at) < at) next++;
+      while ((places[reached]?.at ?? at) < at - REACH) reached++;
       nearest.fill(0);
-      lookFrom(at, number, next - 1, -1);
-      lookFrom(at, number, next, 1);
-      best = Math.max(best, weighNearest());
+      for (let index = reached; index < places.length; index++) {
+        const place = places[index];
+        if (!place || place.at > at + REACH) break;
+        const distance = Math.abs(place.at - at) + (place.sentence === number ? 0 : OTHER_SENTENCE);
+        const closeness = ANSWER_KERNEL[distance] ?? 0;
+        if (closeness > (nearest[place.asked] ?? 0)) nearest[place.asked] = closeness;
+      }
+      best = Math.max(best, weigh(nearest, 0, weights));
     }
   }
   return best / asked.weight;
