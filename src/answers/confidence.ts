@@ -48,16 +48,17 @@ export function confidenceOf(
   const values = evidenceOf(evidence, tokens, vocabulary);
   if (values === null) return 0;
   const sum = values.reduce((total, value, index) => total + value * (WEIGHTS[index] ?? 0), weights.constant);
-  const least = !isQuestion && evidence.features[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
+  const least = !isQuestion && evidence.features()[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
   return Math.max(least, Math.round(1000 / (1 + Math.exp(-sum))) / 1000);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
 export function evidenceOf(
-  { hit, features, unseen }: Evidence,
+  { hit, features: featuresOf, unseen }: Evidence,
   tokens: readonly QuestionToken[],
   vocabulary: Vocabulary,
 ): number[] | null {
+  const features = featuresOf();
   const names = { asked: 0, met: 0 };
   const others = { asked: 0, met: 0 };
   const seen = new Set<string>();

@@ -352,7 +352,7 @@ describe('a question to one source', () => {
   });
 
   test('is answered from each article that the words name', async () => {
-    const excerpts = await excerptsOf('union, auditors', 'the');
+    const excerpts = everyExcerpt(await library.ask({ question: 'union, auditors', source: 'the' }));
     expect(new Set(excerpts.map(({ article }) => article))).toEqual(new Set(['strike', 'audit']));
   });
 

@@ -1,7 +1,7 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import * as coverage from './coverage.ts';
-import { type ArticleMatch, type Asked, type Match, matchArticle, matchPassage, readAsked, widen } from './match.ts';
+import { type ArticleMatch, type Match, matchArticle, matchPassage, readAsked, widen } from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
@@ -35,16 +35,26 @@ export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
 const COMPUTE = Object.values(FEATURES);
 const WEIGHTS = FEATURE_NAMES.map((name) => weights[name]);
 
-/** So many of the best are compared once more, by words that are like those of the question: that takes longer. */
-const WIDENED = 10;
+/** Those that take longest, and that rarely tell which ten are the best. */
+const SLOW: ReadonlySet<FeatureName> = new Set([
+  'typedCoverage',
+  'window',
+  'neighbours',
+  'answerKernel',
+  'names',
+  'likelihood',
+]);
+const QUICK = FEATURE_NAMES.flatMap((name, place) => (SLOW.has(name) ? [] : [place]));
+/** So many of the best by the quick features are compared by all, and by words that are like those of the question. */
+const COMPARED = 10;
 
 export interface Ranked {
   readonly hit: Hit;
   readonly passage: Passage;
-  /** Best first. Compares only within one call. */
+  /** Compares only among the first ten of one call. */
   readonly score: number;
   /** In the order of FEATURE_NAMES. */
-  readonly features: readonly number[];
+  features(): readonly number[];
   /** Share of the paragraphs searched that weren't looked at here, 0 to 1. */
   readonly unseen: number;
   /** The sentence that has most of the question; null where the passage has none. */
@@ -52,7 +62,7 @@ export interface Ranked {
 }
 
 /**
- * The second stage: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when the engine
+ * The second stage, best first: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when the engine
  * names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. `articles`: those that were
  * searched, all when absent.
  */
@@ -76,29 +86,42 @@ export function rank(
     matches.set(article, match);
     return match;
   };
-  const compare = (wording: Asked, hit: Hit, passage: Passage): Ranked => {
-    const match = matchPassage(wording, passage, passages, hit.score, articleOf(hit));
-    const features = COMPUTE.map((feature) => feature(match));
-    const score = isQuestion
-      ? features.reduce((sum, value, index) => sum + value * (WEIGHTS[index] ?? 0), 0)
-      : hit.score;
-    return { hit, passage, score, features, unseen: 1 - hits.length / size, sentence: coverage.bestSentence(match) };
-  };
-  const ranked = hits.map((hit) => {
+  const unseen = 1 - hits.length / size;
+  const first = hits.map((hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
     if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    return compare(asked, hit, passage);
+    const match = matchPassage(asked, passage, passages, hit.score, articleOf(hit));
+    return { hit, passage, match, score: isQuestion ? sumUp(match, QUICK) : hit.score };
   });
   // Sorting is stable: of equals the first stage's order holds.
-  ranked.sort((a, b) => b.score - a.score);
-  const best = ranked.slice(0, WIDENED);
+  first.sort((a, b) => b.score - a.score);
+  const best = first.slice(0, COMPARED);
   const wide = widen(
     asked,
     best.map(({ passage }) => passage),
     vocabulary,
   );
-  const again = best.map(({ hit, passage }) => compare(wide, hit, passage));
-  return [...again.sort((a, b) => b.score - a.score), ...ranked.slice(WIDENED)];
+  const compared = best.map(({ hit, passage }) => {
+    const match = matchPassage(wide, passage, passages, hit.score, articleOf(hit));
+    const features = featuresOf(match);
+    const score = isQuestion ? features.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), 0) : hit.score;
+    return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => features };
+  });
+  const others = first.slice(COMPARED).map(({ hit, passage, match, score }) => {
+    return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => featuresOf(match) };
+  });
+  return [...compared.sort((a, b) => b.score - a.score), ...others];
+}
+
+function featuresOf(match: Match): readonly number[] {
+  return COMPUTE.map((feature) => feature(match));
+}
+
+/** The weighted sum of some features, by their places in FEATURE_NAMES. */
+function sumUp(match: Match, places: readonly number[]): number {
+  let sum = 0;
+  for (const place of places) sum += (WEIGHTS[place] ?? 0) * (COMPUTE[place]?.(match) ?? 0);
+  return sum;
 }
 
 const QUESTION =
