@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { EVIDENCE_NAMES, evidenceOf } from '../src/answers/confidence.ts';
-import { isQuestion, rank } from '../src/answers/ranking/index.ts';
+import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { UsageError } from '../src/entry.ts';
@@ -95,7 +95,7 @@ async function readExamples(
     if (article === undefined) continue;
     const read = readQuestion(question, collection.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
-    const [first] = rank(read, await engine.search(terms, { limit: 50 }), collection, isQuestion(question));
+    const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isQuestion(question));
     const evidence = first && evidenceOf(first, read.tokens, collection.vocabulary);
     if (evidence) examples.push({ article, evidence, isThere: there.has(article) });
   }

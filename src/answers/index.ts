@@ -10,7 +10,7 @@ import {
 } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
 import { confidenceOf } from './confidence.ts';
-import { isQuestion, type Ranked, rank } from './ranking/index.ts';
+import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 
 export interface Excerpt extends Citation {
@@ -62,8 +62,6 @@ export interface Shelf {
 
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
-/** Paragraphs of the first stage that the second one looks at: nearly always the right one is among them. */
-const CANDIDATES = 50;
 
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.

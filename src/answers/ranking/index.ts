@@ -44,6 +44,8 @@ const SLOW: ReadonlySet<FeatureName> = new Set([
   'names',
   'likelihood',
 ]);
+/** Hits that are ranked again: nearly always the right one is among them. What follows keeps the first stage's order. */
+export const CANDIDATES = 50;
 const QUICK = FEATURE_NAMES.flatMap((name, place) => (SLOW.has(name) ? [] : [place]));
 /** So many of the best by the quick features are compared by all, and by words that are like those of the question. */
 const COMPARED = 10;
@@ -75,26 +77,28 @@ export function rank(
 ): Ranked[] {
   const asked = readAsked(question, vocabulary);
   const inArticle = new Map<string, number>();
-  for (const { article } of hits) inArticle.set(article, (inArticle.get(article) ?? 0) + 1);
+  // What else is asked for mustn't change how the best are judged.
+  const looked = hits.slice(0, CANDIDATES);
+  for (const { article } of looked) inArticle.set(article, (inArticle.get(article) ?? 0) + 1);
   const size = articles ? [...articles].reduce((sum, id) => sum + passages.sizeOf(id), 0) : passages.size;
   const matches = new Map<string, ArticleMatch>();
   const articleOf = ({ article }: Hit): ArticleMatch => {
     const known = matches.get(article);
     if (known) return known;
-    const lift = (inArticle.get(article) ?? 0) / hits.length - passages.sizeOf(article) / size;
+    const lift = (inArticle.get(article) ?? 0) / looked.length - passages.sizeOf(article) / size;
     const match = matchArticle(asked, article, passages, lift);
     matches.set(article, match);
     return match;
   };
-  const unseen = 1 - hits.length / size;
-  const first = hits.map((hit) => {
+  const unseen = 1 - looked.length / size;
+  const firstOf = (hit: Hit) => {
     const passage = passages.get(hit.article, hit.paragraph);
     if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
     const match = matchPassage(asked, passage, passages, hit.score, articleOf(hit));
     return { hit, passage, match, score: isQuestion ? sumUp(match, QUICK) : hit.score };
-  });
+  };
   // Sorting is stable: of equals the first stage's order holds.
-  first.sort((a, b) => b.score - a.score);
+  const first = looked.map(firstOf).sort((a, b) => b.score - a.score);
   const best = first.slice(0, COMPARED);
   const wide = widen(
     asked,
@@ -107,9 +111,11 @@ export function rank(
     const score = isQuestion ? features.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), 0) : hit.score;
     return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => features };
   });
-  const others = first.slice(COMPARED).map(({ hit, passage, match, score }) => {
-    return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => featuresOf(match) };
-  });
+  const others = [...first.slice(COMPARED), ...hits.slice(CANDIDATES).map(firstOf)].map(
+    ({ hit, passage, match, score }) => {
+      return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => featuresOf(match) };
+    },
+  );
   return [...compared.sort((a, b) => b.score - a.score), ...others];
 }
 
