@@ -146,13 +146,13 @@ export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vo
   if (withVectors.length === 0) return asked;
   const meant = asked.meant.slice();
   const meanings = [...asked.meanings];
-  const seen = new Set<number>();
+  const seen = new Uint8Array(vocabulary.size);
   for (const { content } of passages) {
     for (let place = 0; place < content.length; place++) {
       const term = content[place] ?? -1;
       const row = vocabulary.vectorOfTerm(term);
-      if (row < 0 || seen.has(term)) continue;
-      seen.add(term);
+      if (row < 0 || seen[term] === 1) continue;
+      seen[term] = 1;
       const before = meanings[(meant[term] ?? 0) - 1] ?? [];
       const alike: Meaning[] = [];
       for (const { index, vector } of withVectors) {

@@ -1,4 +1,4 @@
-import { MARK } from '../../search/index.ts';
+import { MARK, type Passage } from '../../search/index.ts';
 import type { AskedTerm, Match } from './match.ts';
 
 function shareOf(terms: readonly AskedTerm[], isMet: (term: AskedTerm) => boolean): number {
@@ -15,16 +15,17 @@ export function exactForms({ asked, passage }: Match): number {
 /** Share of the asked names that stand in the passage with a capital; 0 without names. */
 export function names({ asked, passage }: Match): number {
   if (!asked.terms.some(({ isName }) => isName)) return 0;
-  const capitalised = (term: number) => {
-    for (let at = passage.terms.indexOf(term); at >= 0; at = passage.terms.indexOf(term, at + 1)) {
-      if (((passage.marks[at] ?? 0) & MARK.capital) !== 0) return true;
-    }
-    return false;
-  };
   return shareOf(
     asked.terms.filter(({ isName }) => isName),
-    ({ term }) => term >= 0 && capitalised(term),
+    ({ term }) => term >= 0 && isCapitalised(term, passage),
   );
+}
+
+function isCapitalised(term: number, { terms, marks }: Passage): boolean {
+  for (let at = terms.indexOf(term); at >= 0; at = terms.indexOf(term, at + 1)) {
+    if (((marks[at] ?? 0) & MARK.capital) !== 0) return true;
+  }
+  return false;
 }
 
 /** Share of the asked numbers that stand in the passage; 0 without numbers. */
