@@ -89,7 +89,6 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
 
 interface Passage {
   readonly ranked: Ranked;
-  readonly sentence: Span;
   readonly article: Article;
   readonly paragraph: Paragraph;
 }
@@ -98,12 +97,12 @@ interface Passage {
 type Group = readonly [Passage, ...Passage[]];
 
 function findPassage(ranked: Ranked, { articles }: Shelf): Passage {
-  const { hit, sentence } = ranked;
+  const { hit } = ranked;
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-  return { ranked, article, paragraph, sentence: sentence ?? [0, paragraph.text.length] };
+  return { ranked, article, paragraph };
 }
 
 /** The first groups, at most `limit`; what would begin another one is left out. */
@@ -150,7 +149,7 @@ function toExcerpt(
 ): Excerpt {
   return {
     ...placeOf(best),
-    sentence: best.sentence,
+    sentence: best.ranked.sentence() ?? [0, best.paragraph.text.length],
     confidence: confidenceOf(best.ranked, tokens, vocabulary, isAsked),
     alsoIn: others.map(placeOf),
   };

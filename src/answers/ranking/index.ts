@@ -1,7 +1,7 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import * as coverage from './coverage.ts';
-import { type ArticleMatch, type Match, matchArticle, matchPassage, readAsked, widen } from './match.ts';
+import { type ArticleMatch, type Asked, type Match, matchArticle, matchPassage, readAsked, widen } from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
@@ -46,6 +46,8 @@ const SLOW: ReadonlySet<FeatureName> = new Set([
 ]);
 /** Hits that are ranked again: nearly always the right one is among them. What follows keeps the first stage's order. */
 export const CANDIDATES = 50;
+/** A hit with less of the first one's score is no longer promising and keeps its place behind those that are. */
+const MIN_SCORE = 0.2;
 const QUICK = FEATURE_NAMES.flatMap((name, place) => (SLOW.has(name) ? [] : [place]));
 /** So many of the best by the quick features are compared by all, and by words that are like those of the question. */
 const COMPARED = 10;
@@ -53,20 +55,18 @@ const COMPARED = 10;
 export interface Ranked {
   readonly hit: Hit;
   readonly passage: Passage;
-  /** Compares only among the first ten of one call. */
-  readonly score: number;
   /** In the order of FEATURE_NAMES. */
   features(): readonly number[];
   /** Share of the paragraphs searched that weren't looked at here, 0 to 1. */
   readonly unseen: number;
   /** The sentence that has most of the question; null where the passage has none. */
-  readonly sentence: Span | null;
+  sentence(): Span | null;
 }
 
 /**
- * The second stage, best first: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when the engine
- * names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. `articles`: those that were
- * searched, all when absent.
+ * The second stage, best first: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when
+ * the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. `articles`: those
+ * that were searched, all when absent.
  */
 export function rank(
   question: ReadQuestion,
@@ -91,14 +91,22 @@ export function rank(
     return match;
   };
   const unseen = 1 - looked.length / size;
-  const firstOf = (hit: Hit) => {
-    const passage = passages.get(hit.article, hit.paragraph);
-    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    const match = matchPassage(asked, passage, passages, hit.score, articleOf(hit));
-    return { hit, passage, match, score: isQuestion ? sumUp(match, QUICK) : hit.score };
+  const passageOf = ({ article, paragraph }: Hit): Passage => {
+    const passage = passages.get(article, paragraph);
+    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${article} ${paragraph}`);
+    return passage;
   };
+  const matchOf = (wording: Asked, hit: Hit, passage: Passage) =>
+    matchPassage(wording, passage, passages, hit.score, articleOf(hit));
+
+  const least = (hits[0]?.score ?? 0) * MIN_SCORE;
+  const promising = looked.filter(({ score }) => score >= least);
+  const first = promising.map((hit) => {
+    const passage = passageOf(hit);
+    return { hit, passage, score: isQuestion ? sumUp(matchOf(asked, hit, passage), QUICK) : hit.score };
+  });
   // Sorting is stable: of equals the first stage's order holds.
-  const first = looked.map(firstOf).sort((a, b) => b.score - a.score);
+  first.sort((a, b) => b.score - a.score);
   const best = first.slice(0, COMPARED);
   const wide = widen(
     asked,
@@ -106,17 +114,23 @@ export function rank(
     vocabulary,
   );
   const compared = best.map(({ hit, passage }) => {
-    const match = matchPassage(wide, passage, passages, hit.score, articleOf(hit));
+    const match = matchOf(wide, hit, passage);
     const features = featuresOf(match);
     const score = isQuestion ? features.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), 0) : hit.score;
-    return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => features };
+    return { hit, passage, score, unseen, sentence: () => coverage.bestSentence(match), features: () => features };
   });
-  const others = [...first.slice(COMPARED), ...hits.slice(CANDIDATES).map(firstOf)].map(
-    ({ hit, passage, match, score }) => {
-      return { hit, passage, score, unseen, sentence: coverage.bestSentence(match), features: () => featuresOf(match) };
-    },
-  );
-  return [...compared.sort((a, b) => b.score - a.score), ...others];
+  compared.sort((a, b) => b.score - a.score);
+  const others = [...first.slice(COMPARED).map(({ hit }) => hit), ...hits.slice(promising.length)].map((hit) => {
+    const passage = passageOf(hit);
+    return {
+      hit,
+      passage,
+      unseen,
+      sentence: () => coverage.bestSentence(matchOf(asked, hit, passage)),
+      features: () => featuresOf(matchOf(asked, hit, passage)),
+    };
+  });
+  return [...compared, ...others];
 }
 
 function featuresOf(match: Match): readonly number[] {
