@@ -77,7 +77,10 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
-  const missing = tokens.filter(({ term, isCorrected }) => isCorrected || !shelf.vocabulary.mentions(term));
+  const { vocabulary } = shelf;
+  const missing = tokens.filter(
+    ({ word, term, isCorrected }) => (isCorrected || !vocabulary.mentions(term)) && !vocabulary.isWithinWord(word),
+  );
   return {
     kind: 'nothing',
     question,

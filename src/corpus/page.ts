@@ -280,7 +280,11 @@ export function withShortSentences(page: readonly PageBlock[], [start, end]: Reg
 function isShortSentence(block: PageBlock | undefined): boolean {
   if (!block || block.isProse || block.isFurniture || block.isCaption || block.stamp) return false;
   const isSentence = block.words > 1 && /[.…。][)\]"'”’»」』）］]*$/.test(block.text);
-  return block.kind === 'text' && isSentence && /\p{L}{2}/u.test(block.text.replace(CLOCK, ''));
+  return (
+    (block.kind === 'text' || block.kind === 'paragraph') &&
+    isSentence &&
+    /\p{L}{2}/u.test(block.text.replace(CLOCK, ''))
+  );
 }
 
 /** Behind the list with which a body may end: after a colon, or with bullets. */

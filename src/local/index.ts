@@ -194,6 +194,7 @@ async function writePicture({ pictures: [picture] = [] }: Message, file: string)
       `${file} can't be written (${error.code ?? error.message}). Name a file in a folder that is there.`,
     );
   });
+  console.error(`The picture is in ${file}.`);
 }
 
 interface Printing {

@@ -31,8 +31,10 @@ export function answerMessage(answer: Answer, state: State, view: View): Message
     }
     case 'nothing': {
       const isEmpty = answer.scope.articles?.size === 0;
-      intro.push(text(isEmpty ? bold(texts.answer.noArticle) : nothingMarkdown(answer, texts)));
-      intro.push(...leftOutTexts(answer.scope, texts));
+      const leftOut = leftOutTexts(answer.scope, texts);
+      // The closest passages follow the words that announce them.
+      if (isEmpty) intro.push(text(bold(texts.answer.noArticle)), ...leftOut);
+      else intro.push(...leftOut, text(nothingMarkdown(answer, texts)));
       const items = (room: number) =>
         answer.closest.map((excerpt, position) => toItem(excerpt, { position, best: [0, 0], room, texts }));
       return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);

@@ -49,7 +49,7 @@ const SNOWBALL: Readonly<Record<string, string>> = {
 /** The words that ask, which most lists of stop words leave out. */
 const QUESTION_WORDS: Readonly<Record<string, string>> = {
   da: 'hvem hvad hvornår hvor hvorfor hvordan hvilken hvilket hvilke hvis',
-  de: 'wer wen wem wessen was wann wo warum weshalb wieso wie woher wohin worüber wodurch welche welcher welches welchen welchem wieviel',
+  de: 'wer wen wem wessen was wann wo warum weshalb wieso wie woher wohin worüber wodurch welche welcher welches welchen welchem wieviel viel viele vielen',
   es: 'quién quiénes qué cuándo dónde adónde cómo cuál cuáles cuánto cuánta cuántos cuántas porqué',
   fi: 'kuka mikä mitä milloin missä miksi miten kuinka',
   fr: 'qui que quoi quand où comment pourquoi combien quel quelle quels quelles lequel laquelle est-ce',

@@ -74,6 +74,15 @@ export class Vocabulary {
     return this.termNumber(term) >= 0;
   }
 
+  /** Whether a longer word of the paragraphs has it within: `boat` in `lifeboat`. */
+  isWithinWord(word: string): boolean {
+    const part = foldAccents(word);
+    if (part.length < MIN_SHARED_LETTERS) return false;
+    const { words } = this.#counts;
+    for (let number = 0; number < words.size; number++) if (words.name(number).includes(part)) return true;
+    return false;
+  }
+
   /** Whether the articles write the word with a capital wherever they can, as a name: `putin`, but not `march`. */
   isName(word: string): boolean {
     const number = this.wordNumber(word);

@@ -252,6 +252,14 @@ describe('a question that nothing answers', () => {
     });
   });
 
+  test('does not say that a word is never mentioned which stands within another', async () => {
+    const sea = openLibrary([
+      anArticle({ paragraphs: ['The lifeboat left the harbour at dawn with a crew of nine.'] }),
+    ]);
+    const answer = await sea.ask({ question: 'Which sourdough did the baker of the boat bring?' });
+    expect(answer).toMatchObject({ kind: 'nothing', missing: ['sourdough', 'baker', 'bring'] });
+  });
+
   test('names a missing word once', async () => {
     expect(await nothing('Yeast, yeast or sourdough?')).toMatchObject({ missing: ['Yeast', 'yeast', 'sourdough'] });
     expect(await nothing('yeast and yeast')).toMatchObject({ missing: ['yeast'] });

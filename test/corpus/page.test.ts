@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findArticle } from '../../src/corpus/article-in-page.ts';
+import { readMarkdown } from '../../src/corpus/readers/markdown.ts';
 import { readText } from '../../src/corpus/readers/text.ts';
 
 const TITLE = 'Harbour town votes to rebuild its old bridge';
@@ -224,6 +225,12 @@ describe('the paragraphs of an article', () => {
     const texts = ['It was cold.', BODY[0], 'Nobody spoke.', BODY[1], BODY[2], 'She was 91.', 'He stayed.'];
     const reading = await read(TITLE, '21 November 2025', ...texts.map(String), 'Share', 'Home', 'News');
     expect(reading.texts).toEqual(texts);
+  });
+
+  test('begin and end with short sentences too where the file marks its paragraphs', async () => {
+    const texts = ['It was cold.', BODY[0] ?? '', 'Service should resume tomorrow, the railway said.'];
+    const draft = await readMarkdown(new TextEncoder().encode([`# ${TITLE}`, ...texts].join('\n\n')));
+    expect(findArticle(draft)?.paragraphs.map(({ text }) => text)).toEqual(texts);
   });
 
   test.each([
