@@ -60,6 +60,8 @@ export interface Shelf {
   readonly languages: ReadonlyMap<string, LanguageCode>;
 }
 
+/** Unknown words that are looked for within others; a question with more of them is about something else. */
+const MAX_SEARCHED = 12;
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
 
@@ -78,9 +80,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
   const { vocabulary } = shelf;
-  const missing = tokens.filter(
-    ({ word, term, isCorrected }) => (isCorrected || !vocabulary.mentions(term)) && !vocabulary.isWithinWord(word),
-  );
+  const unmentioned = tokens.filter(({ term, isCorrected }) => isCorrected || !vocabulary.mentions(term));
+  const missing = unmentioned.filter(({ word }, index) => index >= MAX_SEARCHED || !vocabulary.isWithinWord(word));
   return {
     kind: 'nothing',
     question,
