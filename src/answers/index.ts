@@ -60,8 +60,8 @@ export interface Shelf {
   readonly languages: ReadonlyMap<string, LanguageCode>;
 }
 
-/** Unknown words that are looked for within others; a question with more of them is about something else. */
-const MAX_SEARCHED = 12;
+/** So many unknown words are looked for within others; a question with more of them is about something else. */
+const MAX_SEARCHED = 6;
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
 
@@ -81,7 +81,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     return { kind: 'found', question, scope, excerpts };
   const { vocabulary } = shelf;
   const unmentioned = tokens.filter(({ term, isCorrected }) => isCorrected || !vocabulary.mentions(term));
-  const missing = unmentioned.filter(({ word }, index) => index >= MAX_SEARCHED || !vocabulary.isWithinWord(word));
+  const missing =
+    unmentioned.length > MAX_SEARCHED ? unmentioned : unmentioned.filter(({ word }) => !vocabulary.isWithinWord(word));
   return {
     kind: 'nothing',
     question,
