@@ -4,9 +4,8 @@ import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { UsageError } from '../src/entry.ts';
-import { parseQuestions, type TestQuestion } from '../src/evaluation/questions.ts';
+import { foldSpace, parseQuestions, type TestQuestion } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
-import { foldSpace } from './fold-space.ts';
 
 /** Each time one of so many parts of the articles is taken away. */
 const PARTS = 4;

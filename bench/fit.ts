@@ -2,9 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { CANDIDATES, FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { UsageError } from '../src/entry.ts';
-import { parseQuestions } from '../src/evaluation/questions.ts';
+import { foldSpace, parseQuestions } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
-import { foldSpace } from './fold-space.ts';
 
 const FOLDS = 4;
 const STEPS = 150;

@@ -1,5 +1,5 @@
 import type { Answer, Excerpt } from '../answers/index.ts';
-import type { TestQuestion } from './questions.ts';
+import { foldSpace, type TestQuestion } from './questions.ts';
 
 /** What came of one question. */
 export interface Outcome {
@@ -31,8 +31,10 @@ export const DEPTH = 10;
 
 export function outcomeOf({ question, expect }: TestQuestion, answer: Answer, ms: number): Outcome {
   const excerpts = excerptsOf(answer);
-  const wanted = expect.map(fold);
-  const found = excerpts.slice(0, DEPTH).findIndex(({ text }) => wanted.some((words) => fold(text).includes(words)));
+  const wanted = expect.map(foldSpace);
+  const found = excerpts
+    .slice(0, DEPTH)
+    .findIndex(({ text }) => wanted.some((words) => foldSpace(text).includes(words)));
   return {
     question,
     rank: found < 0 ? null : found + 1,
@@ -75,10 +77,6 @@ function excerptsOf(answer: Answer): readonly Excerpt[] {
     case 'unknown-source':
       return [];
   }
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 function round(value: number, digits: number): number {

@@ -39,3 +39,8 @@ function parseLine(line: string, place: string): TestQuestion {
 function isListOfText(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
+
+/** As excerpts and what is expected of them are compared. */
+export function foldSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

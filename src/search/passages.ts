@@ -9,7 +9,6 @@ export const MARK = { capital: 1, number: 2, stop: 4, first: 8, time: 16, quanti
 
 /** The words of a paragraph in order, terms and words by their number in the corpus. */
 export interface Passage {
-  readonly article: string;
   readonly terms: Int32Array;
   /** As written, in lower case and without accents. */
   readonly words: Int32Array;
@@ -94,7 +93,6 @@ export class Passages {
     const { starts, terms, words, marks, contentStarts, content } = this.#columns;
     const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
     return {
-      article,
       terms: terms.subarray(from, to),
       words: words.subarray(from, to),
       marks: marks.subarray(from, to),
