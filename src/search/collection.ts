@@ -37,8 +37,6 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
   const capitalFrequency: number[] = [];
   const documentFrequency: number[] = [];
   const frequencies: number[] = [];
-  const paragraphFrequencies: number[] = [];
-  const titleFrequencies: number[] = [];
   /** Words are looked at once, however often they stand somewhere. */
   const known = new Map<LanguageCode, Map<string, KnownWord>>();
   const sizes = new Map<LanguageCode, number>();
@@ -96,14 +94,8 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       sentenceStarts.push(sentences.length / 3);
       content.push(...Int32Array.from(telling).sort());
       contentStarts.push(content.length);
-      for (const term of all) {
-        inParagraphs.set(term, (inParagraphs.get(term) ?? 0) + 1);
-        count(paragraphFrequencies, term);
-      }
-      for (const term of titleTerms) {
-        all.add(term);
-        count(titleFrequencies, term);
-      }
+      for (const term of all) inParagraphs.set(term, (inParagraphs.get(term) ?? 0) + 1);
+      for (const term of titleTerms) all.add(term);
       for (const { word } of titleWords) count(wordFrequency, word);
       for (const term of all) count(documentFrequency, term);
       sizes.set(language, (sizes.get(language) ?? 0) + 1);
@@ -148,8 +140,6 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       contentStarts: Int32Array.from(contentStarts),
       content: content.toArray(),
       frequencies: perTerm(frequencies),
-      paragraphFrequencies: perTerm(paragraphFrequencies),
-      titleFrequencies: perTerm(titleFrequencies),
     },
     shelved,
     terms,

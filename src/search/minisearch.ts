@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import MiniSearch from 'minisearch';
 import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Passages } from './passages.ts';
+import { type Posting, Postings } from './postings.ts';
 
 const TITLE_BOOST = 0.3;
 const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
@@ -15,94 +16,112 @@ interface Place {
   readonly paragraph: number;
 }
 
-/** The embedded engine. */
+/**
+ * The embedded engine. BM25+ is a sum over terms, and what a term gives a paragraph doesn't change: MiniSearch is asked
+ * for each term once, when it has read everything, and a question adds up a few columns of numbers. Asked anew,
+ * MiniSearch would make several objects for each paragraph that has a word of the question, multiply the sum by the
+ * number of matched terms, which buries short exact paragraphs, and sort all that it finds.
+ */
 export function createMiniSearchEngine(passages: Passages, onIndexed: (done: number) => void = () => {}): SearchEngine {
+  const { places, postings } = index(passages, onIndexed);
+  /** For the next search; null during one. */
+  let spare: Float64Array | null = new Float64Array(places.length);
+
+  return {
+    async search(terms: readonly string[], { limit, articles }: SearchOptions): Promise<Hit[]> {
+      const numbers = [...new Set(terms)].map((term) => passages.termNumber(term)).filter((number) => number >= 0);
+      const sums = spare?.fill(0) ?? new Float64Array(places.length);
+      spare = null;
+      let until = performance.now() + SLICE;
+      for (const number of numbers) {
+        postings.addTo(sums, number);
+        // Only many frequent words, asked of very many paragraphs, take that long.
+        if (performance.now() < until) continue;
+        await new Promise((resolve) => setImmediate(resolve));
+        until = performance.now() + SLICE;
+      }
+      if (articles) {
+        for (const [place, { article }] of places.entries()) if (!articles.has(article)) sums[place] = 0;
+      }
+      const hits = highest(sums, limit).map((place) => {
+        const { article = '', paragraph = 0 } = places[place] ?? {};
+        const matching = () => numbers.filter((number) => postings.has(number, place));
+        return new Found(article, paragraph, sums[place] ?? 0, () => matching().map((term) => passages.termName(term)));
+      });
+      spare = sums;
+      return hits;
+    },
+  };
+}
+
+class Found implements Hit {
+  readonly article: string;
+  readonly paragraph: number;
+  readonly score: number;
+  readonly #terms: () => string[];
+  #matched: ReadonlySet<string> | null = null;
+
+  constructor(article: string, paragraph: number, score: number, terms: () => string[]) {
+    this.article = article;
+    this.paragraph = paragraph;
+    this.score = score;
+    this.#terms = terms;
+  }
+
+  /** Looked up when first needed, since most hits are never shown. */
+  get matched(): ReadonlySet<string> {
+    this.#matched ??= new Set(this.#terms());
+    return this.#matched;
+  }
+}
+
+function index(
+  passages: Passages,
+  onIndexed: (done: number) => void,
+): { readonly places: readonly Place[]; readonly postings: Postings } {
   const places: Place[] = [];
-  const index = new MiniSearch({
+  const engine = new MiniSearch({
     fields: ['text', 'title'],
     tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
     processTerm: (term) => term,
   });
   for (const { article, paragraph, terms, titleTerms } of passages.documents()) {
-    index.add({ id: places.length, text: terms.join(' '), title: titleTerms.join(' ') });
+    engine.add({ id: places.length, text: terms.join(' '), title: titleTerms.join(' ') });
     places.push({ article, paragraph });
     if (places.length % REPORTED === 0) onIndexed(places.length);
   }
-
-  /** No paragraph gets more for the term: BM25+ grows with its frequency towards idf * (k + 1 + d). */
-  const boundOf = (term: string): number => {
-    const { text, title } = passages.frequenciesOf(term);
-    const idf = (frequency: number) =>
-      frequency === 0 ? 0 : Math.log(1 + (places.length - frequency + 0.5) / (frequency + 0.5));
-    return (idf(text) + TITLE_BOOST * idf(title)) * (BM25.k + 1 + BM25.d);
-  };
-
-  return {
-    /**
-     * BM25+ is a sum over terms, so each is searched by itself, the most telling first: a question of many frequent
-     * words would otherwise hold others up for seconds. As soon as the terms left can't lift another paragraph among
-     * the best, only those that could still be there are looked at (Turtle and Flood 1995, MaxScore), which leaves the
-     * result as it is. MiniSearch would also multiply the sum by the number of matched terms, which buries short exact
-     * paragraphs, and sort everything that it finds.
-     */
-    async search(terms: readonly string[], { limit, articles }: SearchOptions): Promise<Hit[]> {
-      const scores = new Float64Array(places.length);
-      const found = new Map<string, number[]>();
-      const bounds = [...new Set(terms)]
-        .map((term) => ({ term, bound: boundOf(term) }))
-        .filter(({ bound }) => bound > 0)
-        .sort((a, b) => b.bound - a.bound);
-      let sought = 0;
-      let left = bounds.reduce((sum, { bound }) => sum + bound, 0);
-      let until = performance.now() + SLICE;
-      for (const { term, bound } of bounds) {
-        // No score is above what the terms so far could give, so that the last of the best is only looked for in time.
-        const needed = sought > left ? (scores[highest(scores, limit)[limit - 1] ?? -1] ?? 0) - left : 0;
-        const ids: number[] = [];
-        found.set(term, ids);
-        index.search(term, {
-          tokenize: (whole) => [whole],
-          boost: { title: TITLE_BOOST },
-          bm25: BM25,
-          boostDocument: (id) =>
-            (needed > 0 && (scores[id] ?? 0) < needed) || articles?.has(places[id]?.article ?? '') === false ? 0 : 1,
-          filter: ({ id, score }) => {
-            scores[id] = (scores[id] ?? 0) + score;
-            ids.push(id);
-            return false;
-          },
-        });
-        sought += bound;
-        left -= bound;
-        if (performance.now() < until) continue;
-        await new Promise((resolve) => setImmediate(resolve));
-        until = performance.now() + SLICE;
-      }
-      const matched = new Map(highest(scores, limit).map((id) => [id, new Set<string>()]));
-      for (const [term, ids] of found) {
-        for (const id of ids) matched.get(id)?.add(term);
-      }
-      return [...matched].map(([id, has]) => {
-        const { article = '', paragraph = 0 } = places[id] ?? {};
-        return { article, paragraph, score: scores[id] ?? 0, matched: has };
+  function* searchTerms(): Generator<Posting[]> {
+    for (let term = 0; term < passages.termCount; term++) {
+      const found: Posting[] = [];
+      engine.search(passages.termName(term), {
+        tokenize: (whole) => [whole],
+        boost: { title: TITLE_BOOST },
+        bm25: BM25,
+        // Nothing passes, so that nothing is sorted.
+        filter: ({ id, score }) => found.push({ place: id, score }) < 0,
       });
-    },
-  };
+      yield found;
+    }
+  }
+  return { places, postings: new Postings(searchTerms()) };
 }
 
-/** Indices of the highest scores above zero, best first, of equals the first first. */
-function highest(scores: Float64Array, limit: number): number[] {
+/** Indices of the highest sums above zero, best first, of equals the first first. */
+function highest(sums: Float64Array, limit: number): number[] {
   const best: number[] = [];
-  const scoreOf = (id: number | undefined) => scores[id ?? -1] ?? 0;
-  let least = 0;
-  for (let id = 0; id < scores.length; id++) {
-    const score = scores[id] ?? 0;
-    if (score <= least) continue;
-    let at = best.length;
-    while (at > 0 && scoreOf(best[at - 1]) < score) at--;
-    best.splice(at, 0, id);
-    if (best.length > limit) best.pop();
-    if (best.length === limit) least = scoreOf(best[limit - 1]);
+  /** What the next one must exceed. */
+  let least = limit > 0 ? 0 : Number.POSITIVE_INFINITY;
+  for (let place = 0; place < sums.length; place++) {
+    const sum = sums[place] ?? 0;
+    if (sum <= least) continue;
+    let at = best.length < limit ? best.length : limit - 1;
+    for (; at > 0; at--) {
+      const before = best[at - 1] ?? 0;
+      if ((sums[before] ?? 0) >= sum) break;
+      best[at] = before;
+    }
+    best[at] = place;
+    if (best.length === limit) least = sums[best[limit - 1] ?? 0] ?? 0;
   }
   return best;
 }

@@ -54,10 +54,6 @@ export interface Columns {
   readonly content: Int32Array;
   /** How often each term stands in the corpus, by its number. */
   readonly frequencies: Uint32Array;
-  /** In how many paragraphs each term stands, by its number. */
-  readonly paragraphFrequencies: Uint32Array;
-  /** How many paragraphs have each term in their title, by its number. */
-  readonly titleFrequencies: Uint32Array;
 }
 
 /** Every paragraph with the places of its words, which MiniSearch doesn't keep. */
@@ -115,11 +111,14 @@ export class Passages {
     }
   }
 
-  /** How many paragraphs have the term in their text, and how many in their title. */
-  frequenciesOf(term: string): { readonly text: number; readonly title: number } {
-    const { paragraphFrequencies, titleFrequencies } = this.#columns;
-    const number = this.#terms.find(term);
-    return { text: paragraphFrequencies[number] ?? 0, title: titleFrequencies[number] ?? 0 };
+  /** Number of terms, also of those that no paragraph has. */
+  get termCount(): number {
+    return this.#terms.size;
+  }
+
+  /** -1 for a term that the corpus doesn't have. */
+  termNumber(term: string): number {
+    return this.#terms.find(term);
   }
 
   termName(term: number): string {

@@ -1,0 +1,54 @@
+/** A paragraph by its place in the index, and what a term gives it. */
+export interface Posting {
+  readonly place: number;
+  readonly score: number;
+}
+
+/** Which paragraphs have each term: all of them in one piece, since an object each would take many times the memory. */
+export class Postings {
+  /** Where each term's begin, by its number; one more at the end. */
+  readonly #starts: Int32Array;
+  /** Ascending within a term. */
+  readonly #places: Int32Array;
+  readonly #scores: Float32Array;
+
+  /** `terms`: one list for each number of a term. */
+  constructor(terms: Iterable<readonly Posting[]>) {
+    const starts = [0];
+    const places: number[] = [];
+    const scores: number[] = [];
+    for (const postings of terms) {
+      for (const { place, score } of postings.toSorted((a, b) => a.place - b.place)) {
+        places.push(place);
+        scores.push(score);
+      }
+      starts.push(places.length);
+    }
+    this.#starts = Int32Array.from(starts);
+    this.#places = Int32Array.from(places);
+    this.#scores = Float32Array.from(scores);
+  }
+
+  /** Adds what the term gives to each paragraph's sum. */
+  addTo(sums: Float64Array, term: number): void {
+    const [places, scores] = [this.#places, this.#scores];
+    const end = this.#starts[term + 1] ?? 0;
+    for (let at = this.#starts[term] ?? 0; at < end; at++) {
+      const place = places[at] ?? 0;
+      sums[place] = (sums[place] ?? 0) + (scores[at] ?? 0);
+    }
+  }
+
+  has(term: number, place: number): boolean {
+    let low = this.#starts[term] ?? 0;
+    let high = (this.#starts[term + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = this.#places[middle] ?? 0;
+      if (found === place) return true;
+      if (found < place) low = middle + 1;
+      else high = middle - 1;
+    }
+    return false;
+  }
+}
