@@ -65,7 +65,7 @@ async function readExamples(file: string, folder: string): Promise<{ examples: E
       wanted.some((words) => texts.get(`${hit.article} ${hit.paragraph}`)?.includes(words)),
     );
     const article = ranked[right]?.hit.article ?? '';
-    examples.push({ article, candidates: ranked.map(({ features }) => features()), right });
+    examples.push({ article, candidates: ranked.map((each) => each.features()), right });
   }
   const deviations = FEATURE_NAMES.map((_, index) => deviation(examples, index));
   const scaled = examples.map((example) => ({

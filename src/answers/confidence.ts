@@ -54,11 +54,12 @@ export function confidenceOf(
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
 export function evidenceOf(
-  { hit, features: featuresOf, unseen }: Evidence,
+  evidence: Evidence,
   tokens: readonly QuestionToken[],
   vocabulary: Vocabulary,
 ): number[] | null {
-  const features = featuresOf();
+  const { hit, unseen } = evidence;
+  const features = evidence.features();
   const names = { asked: 0, met: 0 };
   const others = { asked: 0, met: 0 };
   const seen = new Set<string>();

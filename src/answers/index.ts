@@ -12,6 +12,7 @@ import type { Span } from '../sentence.ts';
 import { confidenceOf } from './confidence.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
+import { TermTable } from './term-table.ts';
 
 export interface Excerpt extends Citation {
   /** The whole paragraph, verbatim. */
@@ -62,6 +63,8 @@ export interface Shelf {
 
 /** So many unknown words are looked for within others; a question with more of them is about something else. */
 const MAX_SEARCHED = 6;
+/** About so many terms stand in the first reports of an answer's groups. */
+const FIRST_REPORTS_TERMS = 512;
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
 
@@ -114,35 +117,52 @@ function findPassage(ranked: Ranked, { articles }: Shelf): Passage {
 function foldSame(
   passages: readonly Passage[],
   limit: number,
-  { languages, passages: known, vocabulary }: Shelf,
+  { languages, passages: known }: Pick<Shelf, 'languages' | 'passages'>,
 ): Group[] {
   const groups: { readonly report: Report; readonly passages: [Passage, ...Passage[]] }[] = [];
-  // Most pairs have too little in common to be compared. Which groups' first reports have a term: by its number, the
-  // place of the last one in `having`, from 1 on, which leads on to the others.
-  const last = new Int32Array(vocabulary.size);
-  const having: { readonly group: number; readonly before: number }[] = [];
-  const nameOf = (term: number) => known.termName(term);
+  const index = new GroupIndex();
   for (const passage of passages) {
     const { article, paragraph, ranked } = passage;
-    const report = new Report(paragraph, languages.get(article.id) ?? null, ranked.passage, nameOf);
-    const { content } = report;
-    const shared = new Int32Array(groups.length);
-    for (let index = 0; index < content.length; index++) {
-      for (let place = last[content[index] ?? 0] ?? 0; place > 0; ) {
-        const { group = 0, before = 0 } = having[place - 1] ?? {};
-        shared[group] = (shared[group] ?? 0) + 1;
-        place = before;
-      }
-    }
-    const same = groups.find((group, index) => group.report.saysTheSameAs(report, shared[index]));
+    const language = languages.get(article.id) ?? null;
+    const report = new Report(paragraph, language, ranked.passage, (term) => known.termName(term));
+    const shared = index.countShared(report.content, groups.length);
+    const same = groups.find((group, place) => group.report.saysTheSameAs(report, shared[place]));
     if (same) {
       same.passages.push(passage);
     } else if (groups.length < limit) {
-      for (const term of content) last[term] = having.push({ group: groups.length, before: last[term] ?? 0 });
+      index.add(report.content, groups.length);
       groups.push({ report, passages: [passage] });
     }
   }
   return groups.map((group) => group.passages);
+}
+
+/** Which groups' first reports have a term: most pairs have too little in common to be compared. */
+class GroupIndex {
+  /** By the number of a term, the place of its last entry, from 1 on, which leads on to those before it. */
+  readonly #last = new TermTable(FIRST_REPORTS_TERMS);
+  readonly #groups: number[] = [];
+  readonly #before: number[] = [];
+
+  add(terms: Int32Array, group: number): void {
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      this.#before.push(this.#last.get(term));
+      this.#last.set(term, this.#groups.push(group));
+    }
+  }
+
+  /** How many of the terms each group has. */
+  countShared(terms: Int32Array, groups: number): Int32Array {
+    const shared = new Int32Array(groups);
+    for (let at = 0; at < terms.length; at++) {
+      for (let place = this.#last.get(terms[at] ?? 0); place > 0; place = this.#before[place - 1] ?? 0) {
+        const group = this.#groups[place - 1] ?? 0;
+        shared[group] = (shared[group] ?? 0) + 1;
+      }
+    }
+    return shared;
+  }
 }
 
 /** The best passage of the group, with the others named under it. */

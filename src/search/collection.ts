@@ -33,6 +33,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
   const terms = new Numbering();
   const words = new Numbering();
   const termOfWord: number[] = [];
+  const ambiguous = new Set<number>();
   const wordFrequency: number[] = [];
   const capitalFrequency: number[] = [];
   const documentFrequency: number[] = [];
@@ -58,6 +59,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       marks: marksOf(word) | (isStopWord(word, language) ? MARK.stop : 0),
     };
     termOfWord[found.word] ??= found.term;
+    if (termOfWord[found.word] !== found.term) ambiguous.add(found.word);
     inLanguage.set(written, found);
     return found;
   };
@@ -126,6 +128,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     documentFrequency: perTerm(documentFrequency),
     words,
     termOfWord: Int32Array.from(termOfWord),
+    ambiguous,
     wordFrequency: perWord(wordFrequency),
     capitalFrequency: perWord(capitalFrequency),
   });

@@ -88,6 +88,8 @@ const MIN_STOP_WORDS = 0.2;
 /** With fewer words the share of stop words tells nothing. */
 const MIN_WORDS = 20;
 
+/** Has no accents. */
+const PLAIN = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
 const require = createRequire(import.meta.url);
 const UNKNOWN: Language = { stem: (word) => word, stopWords: new Set() };
@@ -124,6 +126,7 @@ export function isStopWordIn(language: LanguageCode, word: string): boolean {
  * Arabic vowels. The vowel signs of Indian scripts and of Thai are letters of their words and stay.
  */
 export function foldAccents(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return lower(word).normalize('NFKD').replace(ACCENTS, '');
 }
 

@@ -86,15 +86,7 @@ export class Passages {
   get(article: string, paragraph: number): Passage | null {
     const place = this.#articles.get(article)?.places[paragraph];
     if (place === undefined) return null;
-    const { starts, terms, words, marks, contentStarts, content } = this.#columns;
-    const [from, to] = [starts[place] ?? 0, starts[place + 1] ?? 0];
-    return {
-      terms: terms.subarray(from, to),
-      words: words.subarray(from, to),
-      marks: marks.subarray(from, to),
-      sentences: this.#sentencesOf(place),
-      content: content.subarray(contentStarts[place], contentStarts[place + 1]),
-    };
+    return new ColumnsPassage(this.#columns, place);
   }
 
   /** What an engine indexes, article by article. */
@@ -140,13 +132,59 @@ export class Passages {
     const size = this.sizeOf(article);
     return Math.log(1 + (size - count + 0.5) / (count + 0.5));
   }
+}
 
-  #sentencesOf(place: number): PassageSentence[] {
+/** Reads from the columns what is asked for: views of them are made slowly, and few passages are looked at closely. */
+class ColumnsPassage implements Passage {
+  readonly #columns: Columns;
+  readonly #place: number;
+  readonly #from: number;
+  readonly #to: number;
+  #terms: Int32Array | null = null;
+  #words: Int32Array | null = null;
+  #marks: Uint8Array | null = null;
+  #sentences: readonly PassageSentence[] | null = null;
+  #content: Int32Array | null = null;
+
+  constructor(columns: Columns, place: number) {
+    this.#columns = columns;
+    this.#place = place;
+    this.#from = columns.starts[place] ?? 0;
+    this.#to = columns.starts[place + 1] ?? 0;
+  }
+
+  get terms(): Int32Array {
+    this.#terms ??= this.#columns.terms.subarray(this.#from, this.#to);
+    return this.#terms;
+  }
+
+  get words(): Int32Array {
+    this.#words ??= this.#columns.words.subarray(this.#from, this.#to);
+    return this.#words;
+  }
+
+  get marks(): Uint8Array {
+    this.#marks ??= this.#columns.marks.subarray(this.#from, this.#to);
+    return this.#marks;
+  }
+
+  get sentences(): readonly PassageSentence[] {
+    this.#sentences ??= this.#readSentences();
+    return this.#sentences;
+  }
+
+  get content(): Int32Array {
+    const { contentStarts, content } = this.#columns;
+    this.#content ??= content.subarray(contentStarts[this.#place], contentStarts[this.#place + 1]);
+    return this.#content;
+  }
+
+  #readSentences(): PassageSentence[] {
     const { sentenceStarts, sentences } = this.#columns;
     const result: PassageSentence[] = [];
     let from = 0;
-    const last = sentenceStarts[place + 1] ?? 0;
-    for (let index = sentenceStarts[place] ?? 0; index < last; index++) {
+    const last = sentenceStarts[this.#place + 1] ?? 0;
+    for (let index = sentenceStarts[this.#place] ?? 0; index < last; index++) {
       const to = sentences[3 * index] ?? 0;
       result.push({ from, to, start: sentences[3 * index + 1] ?? 0, end: sentences[3 * index + 2] ?? 0 });
       from = to;

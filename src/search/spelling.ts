@@ -4,6 +4,8 @@ import type { Numbering } from './numbering.ts';
 const MIN_LETTERS = 4;
 /** From this length on a word may be two edits away. */
 const MIN_LETTERS_FOR_TWO = 8;
+/** What fits into a byte. */
+const MAX_LETTERS = 255;
 const NUMBER = /\p{N}/u;
 
 /** Finds the known word that somebody may have meant. */
@@ -23,7 +25,7 @@ export class Spelling {
     for (let number = 0; number < words.size; number++) {
       const word = words.name(number);
       // A word with a digit is never what a misspelt one means; nor is one that doesn't fit.
-      if (word.length > 255 || NUMBER.test(word)) continue;
+      if (word.length > MAX_LETTERS || NUMBER.test(word)) continue;
       this.#letters[number] = lettersOf(word);
       this.#lengths[number] = word.length;
     }
@@ -45,7 +47,7 @@ export class Spelling {
       if (length === 0 || Math.abs(length - word.length) > fewest) continue;
       if (countBits((this.#letters[number] ?? 0) ^ letters) > 2 * fewest) continue;
       const known = this.#words.name(number);
-      const edits = editsBetween(word, known);
+      const edits = editsBetween(word, known, fewest);
       if (edits === 0 || edits > fewest) continue;
       const count = this.#counts[number] ?? 1;
       const rank = known[0] === word[0] ? count : -1 / count;
@@ -69,23 +71,33 @@ function countBits(bits: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Optimal string alignment: Levenshtein's distance where swapping two neighbours is one edit. */
-function editsBetween(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+/** Used again for every pair of words. */
+const ROWS = [0, 1, 2].map(() => new Uint16Array(MAX_LETTERS + 1)) as [Uint16Array, Uint16Array, Uint16Array];
+
+/**
+ * Optimal string alignment: Levenshtein's distance where swapping two neighbours is one edit. More than `allowed` where
+ * it is more, since a row of which every number is above can't lead back.
+ */
+function editsBetween(a: string, b: string, allowed: number): number {
+  let [beforeLast, last, current] = ROWS;
+  for (let column = 0; column <= b.length; column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    const current = [row];
+    current[0] = row;
+    let least = row;
     for (let column = 1; column <= b.length; column++) {
-      const differs = a[row - 1] === b[column - 1] ? 0 : 1;
-      const edits = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + differs,
-      );
-      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      current.push(isSwap ? Math.min(edits, (beforeLast[column - 2] ?? 0) + 1) : edits);
+      const differs = a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1;
+      let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + differs);
+      const isSwap =
+        row > 1 &&
+        column > 1 &&
+        a.charCodeAt(row - 1) === b.charCodeAt(column - 2) &&
+        a.charCodeAt(row - 2) === b.charCodeAt(column - 1);
+      if (isSwap) edits = Math.min(edits, (beforeLast[column - 2] ?? 0) + 1);
+      current[column] = edits;
+      least = Math.min(least, edits);
     }
-    [beforeLast, last] = [last, current];
+    if (least > allowed) return least;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[b.length] ?? 0;
 }

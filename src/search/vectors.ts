@@ -43,9 +43,11 @@ export class WordVectors {
     const [a, b] = [one * DIMENSIONS, other * DIMENSIONS];
     let sum = 0;
     // Every row is whole, and looking for undefined would take most of the time.
-    for (let at = 0; at < STRONGEST; at++) sum += (table[a + at] as number) * (table[b + at] as number);
+    for (let at = 0; at < STRONGEST; at++) sum += Math.imul(table[a + at] as number, table[b + at] as number);
     if (sum < MIN_STRONGEST) return 0;
-    for (let at = STRONGEST; at < DIMENSIONS; at++) sum += (table[a + at] as number) * (table[b + at] as number);
+    for (let at = STRONGEST; at < DIMENSIONS; at++) {
+      sum += Math.imul(table[a + at] as number, table[b + at] as number);
+    }
     return sum / (ONE * ONE);
   }
 }

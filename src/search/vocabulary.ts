@@ -24,6 +24,8 @@ export interface Counts {
   readonly words: Numbering;
   /** The term that each word became first. */
   readonly termOfWord: Int32Array;
+  /** Words that became another one too, in another language or otherwise written. */
+  readonly ambiguous: ReadonlySet<number>;
   readonly wordFrequency: Uint32Array;
   /** How often each word stands with a capital that no sentence begins with. */
   readonly capitalFrequency: Uint32Array;
@@ -62,6 +64,11 @@ export class Vocabulary {
   /** -1 for a word that the corpus doesn't have in this form. */
   wordNumber(word: string): number {
     return this.#counts.words.find(foldAccents(word));
+  }
+
+  /** Whether a word of the corpus is this term wherever it stands. */
+  isAlways(word: number, term: number): boolean {
+    return this.#counts.termOfWord[word] === term && !this.#counts.ambiguous.has(word);
   }
 
   /** Whether a paragraph has the term, so that it can be found. */

@@ -6,9 +6,9 @@ function share(part: number, total: number): number {
   return total === 0 ? 0 : part / total;
 }
 
-function highest(values: Float64Array): number {
+function highestWeight({ passage, sentenceWeights }: Match): number {
   let best = 0;
-  for (let index = 0; index < values.length; index++) best = Math.max(best, values[index] ?? 0);
+  for (let index = 0; index < passage.sentences.length; index++) best = Math.max(best, sentenceWeights[index] ?? 0);
   return best;
 }
 
@@ -23,8 +23,8 @@ export function coverageWithin({ met, within, withinWeight }: Match): number {
 }
 
 /** Share of the question's summed idf in the best sentence (Tellex et al. 2003 on passage retrieval). */
-export function sentenceCoverage({ asked, sentenceWeights }: Match): number {
-  return share(highest(sentenceWeights), asked.weight);
+export function sentenceCoverage(match: Match): number {
+  return share(highestWeight(match), match.asked.weight);
 }
 
 /** Words of an average sentence, and how much of a sentence's coverage its length takes away (pivoted, Singhal et al. 1996). */
@@ -33,8 +33,10 @@ const SENTENCE_SLOPE = 0.3;
 
 /** The best sentence's share, where a long sentence must have more of the question than a short one. */
 export function sentenceFocus({ asked, passage, sentenceWeights }: Match): number {
+  const { sentences } = passage;
   let best = 0;
-  for (const [index, { from, to }] of passage.sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const { from = 0, to = 0 } = sentences[index] ?? {};
     best = Math.max(best, (sentenceWeights[index] ?? 0) / (1 + (SENTENCE_SLOPE * (to - from)) / SENTENCE_WORDS));
   }
   return share(best, asked.weight);
@@ -84,7 +86,8 @@ export function typedCoverage(match: Match): number {
 }
 
 /** Where in the text the sentence stands that has most of the question, of equals the first; null without sentences. */
-export function bestSentence({ passage, sentenceWeights }: Match): Span | null {
-  const best = passage.sentences[sentenceWeights.indexOf(highest(sentenceWeights))];
+export function bestSentence(match: Match): Span | null {
+  const { passage, sentenceWeights } = match;
+  const best = passage.sentences[sentenceWeights.indexOf(highestWeight(match))];
   return best ? [best.start, best.end] : null;
 }

@@ -1,7 +1,16 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import * as coverage from './coverage.ts';
-import { type ArticleMatch, type Asked, type Match, matchArticle, matchPassage, readAsked, widen } from './match.ts';
+import {
+  type ArticleMatch,
+  type Asked,
+  type Match,
+  matchArticle,
+  matchPassage,
+  Room,
+  readAsked,
+  widen,
+} from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
@@ -76,71 +85,136 @@ export function rank(
   articles?: ReadonlySet<string>,
 ): Ranked[] {
   const asked = readAsked(question, vocabulary);
-  const inArticle = new Map<string, number>();
   // What else is asked for mustn't change how the best are judged.
   const looked = hits.slice(0, CANDIDATES);
-  for (const { article } of looked) inArticle.set(article, (inArticle.get(article) ?? 0) + 1);
-  const size = articles ? [...articles].reduce((sum, id) => sum + passages.sizeOf(id), 0) : passages.size;
-  const matches = new Map<string, ArticleMatch>();
-  const articleOf = ({ article }: Hit): ArticleMatch => {
-    const known = matches.get(article);
-    if (known) return known;
-    const lift = (inArticle.get(article) ?? 0) / looked.length - passages.sizeOf(article) / size;
-    const match = matchArticle(asked, article, passages, lift);
-    matches.set(article, match);
-    return match;
-  };
+  const size = articles ? sizeOf(articles, passages) : passages.size;
+  const inArticles = new ArticleMatches(asked, looked, passages, size);
   const unseen = 1 - looked.length / size;
-  const passageOf = ({ article, paragraph }: Hit): Passage => {
-    const passage = passages.get(article, paragraph);
-    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${article} ${paragraph}`);
-    return passage;
-  };
-  const matchOf = (wording: Asked, hit: Hit, passage: Passage) =>
-    matchPassage(wording, passage, passages, hit.score, articleOf(hit));
-
   const least = (hits[0]?.score ?? 0) * MIN_SCORE;
-  const promising = looked.filter(({ score }) => score >= least);
-  const first = promising.map((hit) => {
-    const passage = passageOf(hit);
-    return { hit, passage, score: isQuestion ? sumUp(matchOf(asked, hit, passage), QUICK) : hit.score };
-  });
+  const room = new Room();
+  const promising: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const [place, hit] of hits.entries()) {
+    const passage = passages.get(hit.article, hit.paragraph);
+    if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
+    const candidate = { hit, passage, score: hit.score };
+    if (place >= looked.length || hit.score < least) {
+      others.push(candidate);
+      continue;
+    }
+    if (isQuestion) {
+      candidate.score = sumUp(matchPassage(asked, passage, passages, hit.score, inArticles.of(hit.article), room));
+    }
+    promising.push(candidate);
+  }
   // Sorting is stable: of equals the first stage's order holds.
-  first.sort((a, b) => b.score - a.score);
-  const best = first.slice(0, COMPARED);
+  promising.sort(byScore);
+  const best = promising.slice(0, COMPARED);
   const wide = widen(
     asked,
     best.map(({ passage }) => passage),
     vocabulary,
   );
   const compared = best.map(({ hit, passage }) => {
-    const match = matchOf(wide, hit, passage);
-    const features = featuresOf(match);
-    const score = isQuestion ? features.reduce((sum, value, at) => sum + value * (WEIGHTS[at] ?? 0), 0) : hit.score;
-    return { hit, passage, score, unseen, sentence: () => coverage.bestSentence(match), features: () => features };
+    const match = matchPassage(wide, passage, passages, hit.score, inArticles.of(hit.article));
+    const ranked = new RankedHit(hit, passage, unseen, () => match);
+    return { ranked, score: isQuestion ? weightedSum(ranked.features()) : hit.score };
   });
-  compared.sort((a, b) => b.score - a.score);
-  const others = [...first.slice(COMPARED).map(({ hit }) => hit), ...hits.slice(promising.length)].map((hit) => {
-    const passage = passageOf(hit);
-    return {
-      hit,
-      passage,
-      unseen,
-      sentence: () => coverage.bestSentence(matchOf(asked, hit, passage)),
-      features: () => featuresOf(matchOf(asked, hit, passage)),
-    };
-  });
-  return [...compared, ...others];
+  compared.sort(byScore);
+  const left = [...promising.slice(COMPARED), ...others].map(
+    ({ hit, passage }) =>
+      new RankedHit(hit, passage, unseen, () =>
+        matchPassage(asked, passage, passages, hit.score, inArticles.of(hit.article)),
+      ),
+  );
+  return [...compared.map(({ ranked }) => ranked), ...left];
+}
+
+/** Looks closely only when asked to, since most hits are never shown. */
+class RankedHit implements Ranked {
+  readonly hit: Hit;
+  readonly passage: Passage;
+  readonly unseen: number;
+  readonly #match: () => Match;
+  #features: readonly number[] | null = null;
+
+  constructor(hit: Hit, passage: Passage, unseen: number, match: () => Match) {
+    this.hit = hit;
+    this.passage = passage;
+    this.unseen = unseen;
+    this.#match = match;
+  }
+
+  features(): readonly number[] {
+    this.#features ??= featuresOf(this.#match());
+    return this.#features;
+  }
+
+  sentence(): Span | null {
+    return coverage.bestSentence(this.#match());
+  }
+}
+
+interface Candidate {
+  readonly hit: Hit;
+  readonly passage: Passage;
+  score: number;
+}
+
+function byScore(a: { readonly score: number }, b: { readonly score: number }): number {
+  return b.score - a.score;
+}
+
+/** Number of the articles' paragraphs. */
+function sizeOf(articles: ReadonlySet<string>, passages: Passages): number {
+  let size = 0;
+  for (const article of articles) size += passages.sizeOf(article);
+  return size;
+}
+
+/** What the passages of each article have in common, worked out when the first of them is looked at. */
+class ArticleMatches {
+  readonly #asked: Asked;
+  readonly #passages: Passages;
+  /** Number of hits that are looked at, and of paragraphs that were searched. */
+  readonly #looked: number;
+  readonly #size: number;
+  /** How many of the hits are of each article. */
+  readonly #counts = new Map<string, number>();
+  readonly #known = new Map<string, ArticleMatch>();
+
+  constructor(asked: Asked, looked: readonly Hit[], passages: Passages, size: number) {
+    this.#asked = asked;
+    this.#passages = passages;
+    this.#looked = looked.length;
+    this.#size = size;
+    for (const { article } of looked) this.#counts.set(article, (this.#counts.get(article) ?? 0) + 1);
+  }
+
+  of(article: string): ArticleMatch {
+    const known = this.#known.get(article);
+    if (known) return known;
+    const lift = (this.#counts.get(article) ?? 0) / this.#looked - this.#passages.sizeOf(article) / this.#size;
+    const match = matchArticle(this.#asked, article, this.#passages, lift);
+    this.#known.set(article, match);
+    return match;
+  }
 }
 
 function featuresOf(match: Match): readonly number[] {
   return COMPUTE.map((feature) => feature(match));
 }
 
-/** The weighted sum of some features, by their places in FEATURE_NAMES. */
-function sumUp(match: Match, places: readonly number[]): number {
+function weightedSum(features: readonly number[]): number {
   let sum = 0;
-  for (const place of places) sum += (WEIGHTS[place] ?? 0) * (COMPUTE[place]?.(match) ?? 0);
+  for (let place = 0; place < features.length; place++) sum += (features[place] ?? 0) * (WEIGHTS[place] ?? 0);
+  return sum;
+}
+
+/** The weighted sum of the quick features. */
+function sumUp(match: Match): number {
+  let sum = 0;
+  for (const place of QUICK) sum += (WEIGHTS[place] ?? 0) * (COMPUTE[place]?.(match) ?? 0);
   return sum;
 }
 

@@ -7,6 +7,7 @@ import {
   type ReadQuestion,
   type Vocabulary,
 } from '../../search/index.ts';
+import { TermTable } from '../term-table.ts';
 import { type AnswerType, answerType } from './answer-type.ts';
 
 /** What a term that begins like the asked one counts, times the share of letters in common. */
@@ -18,6 +19,8 @@ export interface AskedTerm {
   readonly term: number;
   /** The word as written, in the corpus, or -1. */
   readonly word: number;
+  /** Whether the word is this term wherever it stands, so that its places are among those of the term. */
+  readonly isWordOfTerm: boolean;
   /** Inverse document frequency. */
   readonly weight: number;
   /** A name rather than a number. */
@@ -25,6 +28,16 @@ export interface AskedTerm {
   readonly isNumber: boolean;
   /** Its row in `englishVectors`, or -1. */
   readonly vector: number;
+}
+
+export interface AskedWord {
+  /** In the corpus, or -1. */
+  readonly term: number;
+  /** Index of its term among `terms`; -1 for a word that nothing is asked about. */
+  readonly asked: number;
+  /** Small for stop words. */
+  readonly weight: number;
+  readonly isStopWord: boolean;
 }
 
 /** Which asked term is meant, and how well. */
@@ -41,11 +54,11 @@ export interface Asked {
   readonly weights: Float64Array;
   /** Sum of the weights. */
   readonly weight: number;
-  /** Every word of the question in order: its term's number, and its weight (small for stop words). */
-  readonly words: readonly { readonly term: number; readonly weight: number; readonly isStopWord: boolean }[];
+  /** Every word of the question in order. */
+  readonly words: readonly AskedWord[];
   readonly answerType: AnswerType | null;
-  /** What a term of the corpus stands for, by its number: 0 for nothing, else one more than the place in `meanings`. */
-  readonly meant: Uint16Array;
+  /** What a term of the corpus stands for: 0 for nothing, else one more than the place in `meanings`. */
+  readonly meant: TermTable;
   readonly meanings: readonly (readonly Meaning[])[];
   /** Numbers of the terms of all its words. */
   readonly known: ReadonlySet<number>;
@@ -77,7 +90,7 @@ export interface Match {
    * passage, then one for each sentence.
    */
   readonly met: Float64Array;
-  /** Per sentence: the weights of the terms that it has, summed up. */
+  /** Per sentence: the weights of the terms that it has, summed up. There may be more numbers, which mean nothing. */
   readonly sentenceWeights: Float64Array;
   /** In order. */
   readonly places: readonly Place[];
@@ -91,36 +104,36 @@ const STOP_WORD_WEIGHT = 0.5;
 
 export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked {
   const terms: AskedTerm[] = [];
-  const meant = new Uint16Array(vocabulary.size);
+  const meant = new TermTable();
   const meanings: Meaning[][] = [];
-  const seen = new Set<string>();
-  const isAbout = new Set(question.tokens);
-  for (const token of question.words) {
-    if (!isAbout.has(token) || seen.has(token.term)) continue;
-    seen.add(token.term);
-    const term = vocabulary.termNumber(token.term);
-    const isNumber = (marksOf(token.word) & MARK.number) !== 0;
+  /** Index of each term. */
+  const indexes = new Map<string, number>();
+  for (const token of question.tokens) {
+    if (indexes.has(token.term)) continue;
     const index = terms.length;
+    indexes.set(token.term, index);
+    const term = vocabulary.termNumber(token.term);
+    const word = vocabulary.wordNumber(token.word);
+    const isNumber = (marksOf(token.word) & MARK.number) !== 0;
     terms.push({
       term,
-      word: vocabulary.wordNumber(token.word),
+      word,
+      isWordOfTerm: vocabulary.isAlways(word, term),
       weight: vocabulary.idf(token.term),
       isName: token.isName && !isNumber,
       isNumber,
       vector: vocabulary.vectorOf(token),
     });
-    const mean = (number: number, share: number) => {
-      const before = meanings[(meant[number] ?? 0) - 1];
-      if (before) before.push({ index, share });
-      else meant[number] = meanings.push([{ index, share }]);
-    };
-    if (term >= 0) mean(term, 1);
-    for (const [related, share] of vocabulary.related(token.term)) mean(related, share * RELATED);
+    if (term >= 0) mean(term, { index, share: 1 }, meant, meanings);
+    for (const [related, share] of vocabulary.related(token.term)) {
+      mean(related, { index, share: share * RELATED }, meant, meanings);
+    }
   }
-  const words = question.words.map((word) => ({
-    term: vocabulary.termNumber(word.term),
-    weight: word.isStopWord ? STOP_WORD_WEIGHT : vocabulary.idf(word.term),
-    isStopWord: word.isStopWord,
+  const words = question.words.map(({ term, isStopWord }) => ({
+    term: vocabulary.termNumber(term),
+    asked: indexes.get(term) ?? -1,
+    weight: isStopWord ? STOP_WORD_WEIGHT : vocabulary.idf(term),
+    isStopWord,
   }));
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   return {
@@ -135,32 +148,39 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
   };
 }
 
+function mean(term: number, meaning: Meaning, meant: TermTable, meanings: Meaning[][]): void {
+  const before = meanings[meant.get(term) - 1];
+  if (before) before.push(meaning);
+  else meant.set(term, meanings.push([meaning]));
+}
+
 /** Words less alike than this mean different things; one that is alike counts by a power of its cosine. */
 const MIN_LIKENESS = 0.3;
 const LIKENESS_POWER = 1.5;
+/** About so many different terms stand in the passages that are compared. */
+const SEEN_TERMS = 512;
 
 /** The same question, for which words of these passages also count that stand in like contexts as its own. */
 export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vocabulary): Asked {
-  const vectors = englishVectors();
   const withVectors = asked.terms.flatMap(({ vector }, index) => (vector < 0 ? [] : [{ index, vector }]));
   if (withVectors.length === 0) return asked;
-  const meant = asked.meant.slice();
+  const vectors = englishVectors();
+  const meant = asked.meant.copy();
   const meanings = [...asked.meanings];
-  const seen = new Uint8Array(vocabulary.size);
+  const seen = new TermTable(SEEN_TERMS);
   for (const { content } of passages) {
     for (let place = 0; place < content.length; place++) {
       const term = content[place] ?? -1;
       const row = vocabulary.vectorOfTerm(term);
-      if (row < 0 || seen[term] === 1) continue;
-      seen[term] = 1;
-      const before = meanings[(meant[term] ?? 0) - 1] ?? [];
-      const alike: Meaning[] = [];
+      if (row < 0 || seen.get(term) === 1) continue;
+      seen.set(term, 1);
+      let all = meanings[meant.get(term) - 1];
       for (const { index, vector } of withVectors) {
         const likeness = vectors.likeness(vector, row);
-        if (likeness < MIN_LIKENESS || before.some((meaning) => meaning.index === index)) continue;
-        alike.push({ index, share: likeness ** LIKENESS_POWER });
+        if (likeness < MIN_LIKENESS || all?.some((meaning) => meaning.index === index)) continue;
+        all = [...(all ?? []), { index, share: likeness ** LIKENESS_POWER }];
+        meant.set(term, meanings.push(all));
       }
-      if (alike.length > 0) meant[term] = meanings.push([...before, ...alike]);
     }
   }
   return { ...asked, meant, meanings };
@@ -174,44 +194,55 @@ export function matchArticle(asked: Asked, article: string, passages: Passages, 
   return { articleLift, within, withinWeight: sum(within) };
 }
 
+/** What a match is written into. Used again for another passage, it makes the match before it invalid. */
+export class Room {
+  #met = new Float64Array(0);
+  #sentenceWeights = new Float64Array(0);
+
+  /** Zeros, at least as many. */
+  met(length: number): Float64Array {
+    if (this.#met.length < length) this.#met = new Float64Array(Math.max(length, 2 * this.#met.length));
+    return this.#met.fill(0, 0, length);
+  }
+
+  /** At least as many numbers, whichever. */
+  sentenceWeights(length: number): Float64Array {
+    if (this.#sentenceWeights.length < length) {
+      this.#sentenceWeights = new Float64Array(Math.max(length, 2 * this.#sentenceWeights.length));
+    }
+    return this.#sentenceWeights;
+  }
+}
+
 export function matchPassage(
   asked: Asked,
   passage: Passage,
   passages: Passages,
   score: number,
   { articleLift, within, withinWeight }: ArticleMatch,
+  room = new Room(),
 ): Match {
   const size = asked.terms.length;
+  const { meant, meanings, weights } = asked;
   const { terms, sentences } = passage;
-  const met = new Float64Array(size * (sentences.length + 1));
+  const met = room.met(size * (sentences.length + 1));
   const places: Place[] = [];
-  const sentenceWeights = new Float64Array(sentences.length);
+  const sentenceWeights = room.sentenceWeights(sentences.length);
   for (let sentence = 0; sentence < sentences.length; sentence++) {
     const { from = 0, to = 0 } = sentences[sentence] ?? {};
     const row = rowOf(sentence) * size;
     for (let at = from; at < to; at++) {
-      const meaning = asked.meant[terms[at] ?? -1] ?? 0;
+      const meaning = meant.get(terms[at] ?? -1);
       if (meaning === 0) continue;
-      for (const { index, share } of asked.meanings[meaning - 1] ?? []) {
+      for (const { index, share } of meanings[meaning - 1] ?? []) {
         if (share === 1) places.push({ at, asked: index, sentence });
         if (share > (met[row + index] ?? 0)) met[row + index] = share;
         if (share > (met[index] ?? 0)) met[index] = share;
       }
     }
-    sentenceWeights[sentence] = weigh(met, rowOf(sentence), asked.weights);
+    sentenceWeights[sentence] = weigh(met, rowOf(sentence), weights);
   }
-  return {
-    asked,
-    passage,
-    passages,
-    score,
-    articleLift,
-    met,
-    sentenceWeights,
-    places,
-    within,
-    withinWeight,
-  };
+  return { asked, passage, passages, score, articleLift, met, sentenceWeights, places, within, withinWeight };
 }
 
 /** The row of `met` that is the whole passage's. */

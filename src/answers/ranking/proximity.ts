@@ -1,6 +1,6 @@
 import { MARK } from '../../search/index.ts';
 import { isOfType } from './answer-type.ts';
-import { type Match, weigh } from './match.ts';
+import { type AskedWord, type Match, weigh } from './match.ts';
 
 const WINDOW = 15;
 
@@ -57,23 +57,30 @@ function shortestWay(firsts: readonly number[], seconds: readonly number[]): num
 }
 
 /** Weighted share of the question's adjacent words, one stop word allowed, that are adjacent in the passage too (Metzler and Croft 2005). */
-export function bigrams({ asked, passage }: Match): number {
-  const { terms } = passage;
+export function bigrams(match: Match): number {
+  const { words } = match.asked;
   let sum = 0;
   let total = 0;
-  for (let index = 0; index + 1 < asked.words.length; index++) {
-    const first = asked.words[index];
-    const second = asked.words[index + 1];
+  for (let index = 0; index + 1 < words.length; index++) {
+    const first = words[index];
+    const second = words[index + 1];
     if (!first || !second || (first.isStopWord && second.isStopWord)) continue;
     total += first.weight + second.weight;
-    if (first.term < 0 || second.term < 0) continue;
-    for (let at = terms.indexOf(first.term); at >= 0; at = terms.indexOf(first.term, at + 1)) {
-      if (terms[at + 1] !== second.term) continue;
-      sum += first.weight + second.weight;
-      break;
-    }
+    if (areAdjacent(first, second, match)) sum += first.weight + second.weight;
   }
   return total === 0 ? 0 : sum / total;
+}
+
+/** Of two words of which one is asked about at least, so that all of its places are known. */
+function areAdjacent(first: AskedWord, second: AskedWord, { passage, places }: Match): boolean {
+  if (first.term < 0 || second.term < 0) return false;
+  const { terms } = passage;
+  const [asked, before] = first.asked >= 0 ? [first.asked, 0] : [second.asked, 1];
+  for (const place of places) {
+    const at = place.at - before;
+    if (place.asked === asked && terms[at] === first.term && terms[at + 1] === second.term) return true;
+  }
+  return false;
 }
 
 const ANSWER_KERNEL_WORDS = 12;
@@ -93,15 +100,14 @@ const ANSWER_KERNEL = Float64Array.from({ length: REACH + OTHER_SENTENCE + 1 }, 
 export function answerKernel({ asked, passage, places }: Match): number {
   const { answerType, known, weights } = asked;
   if (asked.weight === 0) return 0;
-  const elsewhere = new Float64Array(asked.terms.length);
-  for (const place of places) elsewhere[place.asked] = ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0;
   const nearest = new Float64Array(asked.terms.length);
   let best = 0;
   let first = 0;
   for (const [number, sentence] of passage.sentences.entries()) {
     while ((places[first]?.sentence ?? number) < number) first++;
     if (places[first]?.sentence !== number) continue;
-    nearest.set(elsewhere);
+    nearest.fill(0);
+    for (const place of places) nearest[place.asked] = ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0;
     for (let index = first; places[index]?.sentence === number; index++) {
       nearest[places[index]?.asked ?? 0] = ANSWER_KERNEL[1] ?? 0;
     }

@@ -1,37 +1,58 @@
-import { MARK, type Passage } from '../../search/index.ts';
-import type { AskedTerm, Match } from './match.ts';
-
-function shareOf(terms: readonly AskedTerm[], isMet: (term: AskedTerm) => boolean): number {
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 0;
-  return terms.reduce((sum, term) => (isMet(term) ? sum + term.weight : sum), 0) / total;
-}
+import { MARK } from '../../search/index.ts';
+import type { Match } from './match.ts';
 
 /** Share of the question's idf that stands in the passage in the very form that was asked, unstemmed. */
-export function exactForms({ asked, passage }: Match): number {
-  return shareOf(asked.terms, ({ word }) => word >= 0 && passage.words.includes(word));
+export function exactForms(match: Match): number {
+  const { terms, weight } = match.asked;
+  let met = 0;
+  for (let index = 0; index < terms.length; index++) {
+    if (hasForm(index, match)) met += terms[index]?.weight ?? 0;
+  }
+  return weight === 0 ? 0 : met / weight;
+}
+
+function hasForm(index: number, { asked, passage, places }: Match): boolean {
+  const { word = -1, isWordOfTerm = false } = asked.terms[index] ?? {};
+  if (word < 0) return false;
+  if (!isWordOfTerm) return passage.words.includes(word);
+  const { words } = passage;
+  for (const place of places) if (place.asked === index && words[place.at] === word) return true;
+  return false;
 }
 
 /** Share of the asked names that stand in the passage with a capital; 0 without names. */
-export function names({ asked, passage }: Match): number {
-  if (!asked.terms.some(({ isName }) => isName)) return 0;
-  return shareOf(
-    asked.terms.filter(({ isName }) => isName),
-    ({ term }) => term >= 0 && isCapitalised(term, passage),
-  );
+export function names(match: Match): number {
+  const { terms } = match.asked;
+  let met = 0;
+  let total = 0;
+  for (let index = 0; index < terms.length; index++) {
+    const { isName = false, weight = 0 } = terms[index] ?? {};
+    if (!isName) continue;
+    total += weight;
+    if (isCapitalised(index, match)) met += weight;
+  }
+  return total === 0 ? 0 : met / total;
 }
 
-function isCapitalised(term: number, { terms, marks }: Passage): boolean {
-  for (let at = terms.indexOf(term); at >= 0; at = terms.indexOf(term, at + 1)) {
-    if (((marks[at] ?? 0) & MARK.capital) !== 0) return true;
+function isCapitalised(index: number, { asked, passage, places }: Match): boolean {
+  const { terms, marks } = passage;
+  const term = asked.terms[index]?.term;
+  for (const { asked: met, at } of places) {
+    if (met === index && terms[at] === term && ((marks[at] ?? 0) & MARK.capital) !== 0) return true;
   }
   return false;
 }
 
 /** Share of the asked numbers that stand in the passage; 0 without numbers. */
 export function numbers({ asked, met }: Match): number {
-  const places = asked.terms.flatMap(({ isNumber }, index) => (isNumber ? [index] : []));
-  return places.length === 0 ? 0 : places.filter((index) => met[index] === 1).length / places.length;
+  let asks = 0;
+  let has = 0;
+  for (let index = 0; index < asked.terms.length; index++) {
+    if (asked.terms[index]?.isNumber !== true) continue;
+    asks++;
+    if (met[index] === 1) has++;
+  }
+  return asks === 0 ? 0 : has / asks;
 }
 
 /** Natural logarithm of the passage's length over the average one. */
