@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { EVIDENCE_NAMES, evidenceOf } from '../src/answers/confidence.ts';
+import { EVIDENCE_NAMES, evidenceOf, wantedOf } from '../src/answers/confidence.ts';
 import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
@@ -95,7 +95,7 @@ async function readExamples(
     const read = readQuestion(question, collection.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isQuestion(question));
-    const evidence = first && evidenceOf(first, read.tokens, collection.vocabulary);
+    const evidence = first && evidenceOf(first, wantedOf(read.tokens, collection.vocabulary));
     if (evidence) examples.push({ article, evidence, isThere: there.has(article) });
   }
   return examples;

@@ -35,41 +35,47 @@ const COVERAGE = FEATURE_NAMES.indexOf('coverage');
 export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
 const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
 
+/** A term that is asked for. */
+interface Wanted {
+  readonly term: string;
+  readonly idf: number;
+  readonly isName: boolean;
+  readonly isCorrected: boolean;
+}
+
+/** Each term once: the same for all passages. */
+export function wantedOf(tokens: readonly QuestionToken[], vocabulary: Vocabulary): Wanted[] {
+  const wanted = new Map<string, Wanted>();
+  for (const { term, isName, isCorrected } of tokens) {
+    if (!wanted.has(term)) wanted.set(term, { term, idf: vocabulary.idf(term), isName, isCorrected });
+  }
+  return [...wanted.values()];
+}
+
 /**
  * 0 to 1, one half where one of twenty questions about absent subjects would be answered: logistic regression over the
  * ranking's features and the share of the question's names and other words that the passage has. 0 without any of them.
  */
-export function confidenceOf(
-  evidence: Evidence,
-  tokens: readonly QuestionToken[],
-  vocabulary: Vocabulary,
-  isQuestion: boolean,
-): number {
-  const values = evidenceOf(evidence, tokens, vocabulary);
+export function confidenceOf(evidence: Evidence, wanted: readonly Wanted[], isQuestion: boolean): number {
+  const values = evidenceOf(evidence, wanted);
   if (values === null) return 0;
-  const sum = values.reduce((total, value, index) => total + value * (WEIGHTS[index] ?? 0), weights.constant);
+  let sum = weights.constant;
+  for (let index = 0; index < values.length; index++) sum += (values[index] ?? 0) * (WEIGHTS[index] ?? 0);
   const least = !isQuestion && evidence.features()[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
   return Math.max(least, Math.round(1000 / (1 + Math.exp(-sum))) / 1000);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
-export function evidenceOf(
-  evidence: Evidence,
-  tokens: readonly QuestionToken[],
-  vocabulary: Vocabulary,
-): number[] | null {
+export function evidenceOf(evidence: Evidence, wanted: readonly Wanted[]): number[] | null {
   const { hit, unseen } = evidence;
   const features = evidence.features();
+  const { matched } = hit;
   const names = { asked: 0, met: 0 };
   const others = { asked: 0, met: 0 };
-  const seen = new Set<string>();
-  for (const { term, isName, isCorrected } of tokens) {
-    if (seen.has(term)) continue;
-    seen.add(term);
-    const weight = vocabulary.idf(term);
+  for (const { term, idf, isName, isCorrected } of wanted) {
     const group = isName ? names : others;
-    group.asked += weight;
-    if (hit.matched.has(term)) group.met += weight * (isCorrected ? CORRECTED : 1);
+    group.asked += idf;
+    if (matched.has(term)) group.met += idf * (isCorrected ? CORRECTED : 1);
   }
   const met = names.met + others.met;
   if (met === 0) return null;
@@ -77,7 +83,7 @@ export function evidenceOf(
     met: met / (names.asked + others.asked),
     metNames: names.asked === 0 ? 1 : names.met / names.asked,
     metOthers: others.asked === 0 ? 1 : others.met / others.asked,
-    terms: Math.min(MANY_TERMS, seen.size),
+    terms: Math.min(MANY_TERMS, wanted.length),
     missingNames: names.asked - names.met,
     missingOthers: others.asked - others.met,
     hasNames: names.asked > 0 ? 1 : 0,

@@ -1,15 +1,8 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import {
-  type LanguageCode,
-  type Passages,
-  type QuestionToken,
-  readQuestion,
-  type SearchEngine,
-  type Vocabulary,
-} from '../search/index.ts';
+import { type LanguageCode, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidenceOf, wantedOf } from './confidence.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 import { TermTable } from './term-table.ts';
@@ -78,7 +71,10 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const hits = await shelf.engine.search(terms, options);
   const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
-  const excerpts = foldSame(passages, limit, shelf).map((group) => toExcerpt(group, tokens, isAsked, shelf));
+  const wanted = wantedOf(tokens, shelf.vocabulary);
+  const excerpts = foldSame(passages, limit, shelf).map((group) =>
+    toExcerpt(group, confidenceOf(group[0].ranked, wanted, isAsked)),
+  );
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
@@ -166,16 +162,11 @@ class GroupIndex {
 }
 
 /** The best passage of the group, with the others named under it. */
-function toExcerpt(
-  [best, ...others]: Group,
-  tokens: readonly QuestionToken[],
-  isAsked: boolean,
-  { vocabulary }: Shelf,
-): Excerpt {
+function toExcerpt([best, ...others]: Group, confidence: number): Excerpt {
   return {
     ...placeOf(best),
     sentence: best.ranked.sentence() ?? [0, best.paragraph.text.length],
-    confidence: confidenceOf(best.ranked, tokens, vocabulary, isAsked),
+    confidence,
     alsoIn: others.map(placeOf),
   };
 }

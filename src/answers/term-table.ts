@@ -58,6 +58,9 @@ export class TermTable {
     this.#values = new Int32Array(2 * keys.length);
     this.#last = 2 * keys.length - 1;
     this.#size = 0;
-    for (const [slot, key] of keys.entries()) if (key !== 0) this.set(key - 1, values[slot] ?? 0);
+    for (let slot = 0; slot < keys.length; slot++) {
+      const key = keys[slot] ?? 0;
+      if (key !== 0) this.set(key - 1, values[slot] ?? 0);
+    }
   }
 }

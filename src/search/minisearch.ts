@@ -45,8 +45,9 @@ export function createMiniSearchEngine(passages: Passages, onIndexed: (done: num
       }
       const hits = highest(sums, limit).map((place) => {
         const { article = '', paragraph = 0 } = places[place] ?? {};
-        const matching = () => numbers.filter((number) => postings.has(number, place));
-        return new Found(article, paragraph, sums[place] ?? 0, () => matching().map((term) => passages.termName(term)));
+        return new Found(article, paragraph, sums[place] ?? 0, () =>
+          numbers.filter((number) => postings.has(number, place)).map((number) => passages.termName(number)),
+        );
       });
       spare = sums;
       return hits;

@@ -1,4 +1,4 @@
-import { isStopWord, type Token, tokenize } from './analysis.ts';
+import { isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, type LanguageCode } from './languages.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -20,6 +20,8 @@ export interface ReadQuestion {
   readonly hasContent: boolean;
 }
 
+const NUMBER = /^\p{N}/u;
+const CAPITAL = /^\p{Lu}/u;
 /** Nobody misspells more words than this; what has more unknown ones is about something else. */
 const MAX_CORRECTIONS = 12;
 
@@ -31,19 +33,29 @@ const MAX_CORRECTIONS = 12;
 export function readQuestion(question: string, vocabulary: Vocabulary): ReadQuestion {
   const language = languageOfQuestion(question, vocabulary.languages);
   let corrections = 0;
-  const words = tokenize(question, language).map((token, place) => {
-    const isStop = isStopWord(token.word, language);
-    const isName =
-      /^\p{N}/u.test(token.word) || (place > 0 && /^\p{Lu}/u.test(token.word)) || vocabulary.isName(token.word);
-    const about = { isStopWord: isStop, isName };
-    if (isStop || vocabulary.mentions(token.term)) return { ...token, ...about, isCorrected: false };
-    const written = vocabulary.termOf(token.word);
-    const isTried = written === null && corrections++ < MAX_CORRECTIONS;
-    const corrected = isTried ? vocabulary.correct(token.word) : null;
-    return { ...token, ...about, term: written ?? corrected ?? token.term, isCorrected: corrected !== null };
-  });
+  const words: QuestionToken[] = [];
+  for (const written of wordsOf(question)) {
+    const { word, term } = analyse(written, language, vocabulary);
+    const isStop = isStopWord(word, language);
+    const isName = NUMBER.test(word) || (words.length > 0 && CAPITAL.test(word)) || vocabulary.isName(word);
+    if (isStop || vocabulary.mentions(term)) {
+      words.push({ word, term, isStopWord: isStop, isName, isCorrected: false });
+      continue;
+    }
+    const known = vocabulary.termOf(word);
+    const isTried = known === null && corrections++ < MAX_CORRECTIONS;
+    const corrected = isTried ? vocabulary.correct(word) : null;
+    const meant = known ?? corrected ?? term;
+    words.push({ word, term: meant, isStopWord: isStop, isName, isCorrected: corrected !== null });
+  }
   const content = words.filter((word) => !word.isStopWord);
   return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0 };
+}
+
+/** Most words of a question stand in the corpus, which has stemmed them already. */
+function analyse(written: string, language: LanguageCode, vocabulary: Vocabulary): Token {
+  const term = language === ENGLISH ? vocabulary.englishTermOf(written) : null;
+  return term === null ? tokenOf(written, language) : { word: written, term };
 }
 
 function languageOfQuestion(question: string, languages: readonly LanguageCode[]): LanguageCode {

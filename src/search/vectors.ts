@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 export const DIMENSIONS = 64;
 /** What a number of 1 is as a byte. */
 const ONE = 127;
-/** Directions that hold nearly half of what words mean, and the part of the cosine that they must have. */
-const STRONGEST = 20;
+/** Numbers of four bytes that a row has. */
+const ROW = DIMENSIONS / 4;
+/** Of those, the ones with the directions that hold nearly half of what words mean; the part of the cosine they must have. */
+const STRONGEST = 5;
 const MIN_STRONGEST = 0.1 * ONE * ONE;
 
 /**
@@ -16,11 +18,12 @@ const MIN_STRONGEST = 0.1 * ONE * ONE;
 export class WordVectors {
   /** In the order of their letters. */
   readonly #words: readonly string[];
-  readonly #table: Int8Array;
+  /** Four bytes each: reading one by one would take twice the time. */
+  readonly #table: Int32Array;
 
   constructor(words: readonly string[], table: Int8Array) {
     this.#words = words;
-    this.#table = table;
+    this.#table = new Int32Array(table.slice().buffer);
   }
 
   /** The row of a word in lower case; -1 without one. */
@@ -40,16 +43,26 @@ export class WordVectors {
   /** Cosine of two rows, -1 to 1; 0 where the strongest directions tell that it is small, as for most words. */
   likeness(one: number, other: number): number {
     const table = this.#table;
-    const [a, b] = [one * DIMENSIONS, other * DIMENSIONS];
+    const a = one * ROW;
+    const b = other * ROW;
     let sum = 0;
     // Every row is whole, and looking for undefined would take most of the time.
-    for (let at = 0; at < STRONGEST; at++) sum += Math.imul(table[a + at] as number, table[b + at] as number);
+    for (let at = 0; at < STRONGEST; at++) sum += productOfFour(table[a + at] as number, table[b + at] as number);
     if (sum < MIN_STRONGEST) return 0;
-    for (let at = STRONGEST; at < DIMENSIONS; at++) {
-      sum += Math.imul(table[a + at] as number, table[b + at] as number);
-    }
+    for (let at = STRONGEST; at < ROW; at++) sum += productOfFour(table[a + at] as number, table[b + at] as number);
     return sum / (ONE * ONE);
   }
+}
+
+/** Scalar product of four bytes in one number each. */
+function productOfFour(a: number, b: number): number {
+  return (
+    (Math.imul((a << 24) >> 24, (b << 24) >> 24) +
+      Math.imul((a << 16) >> 24, (b << 16) >> 24) +
+      Math.imul((a << 8) >> 24, (b << 8) >> 24) +
+      Math.imul(a >> 24, b >> 24)) |
+    0
+  );
 }
 
 let loaded: WordVectors | null = null;

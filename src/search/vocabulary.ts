@@ -8,6 +8,8 @@ import { englishVectors } from './vectors.ts';
 const MIN_SHARED_LETTERS = 4;
 const MIN_SHARED_SHARE = 0.6;
 const NUMBER = /^\p{N}/u;
+/** Without accents, full stops and apostrophes, of which a term may keep less than a word does. */
+const LETTERS = /^[A-Za-z]+$/;
 /** Of a name's places, this share has a capital that doesn't begin a sentence. */
 const MIN_CAPITALS = 0.5;
 
@@ -100,6 +102,13 @@ export class Vocabulary {
   /** The term of a word that paragraphs hold, in whatever language, with whatever accents and case. */
   termOf(word: string): string | null {
     return this.#termOfWord(this.wordNumber(word));
+  }
+
+  /** The term of a word in a corpus of English; null where reading it anew could give another one. */
+  englishTermOf(word: string): string | null {
+    if (this.languages.length !== 1 || this.languages[0] !== ENGLISH || !LETTERS.test(word)) return null;
+    const number = this.#counts.words.find(word.toLowerCase());
+    return number < 0 || this.#counts.ambiguous.has(number) ? null : this.#termOfWord(number);
   }
 
   /** The term of the word of the paragraphs that is spelt most like this one; null where none is. */
