@@ -1,4 +1,5 @@
 import './node-version.cjs';
+import { rememberAnswers } from './answer-memory.ts';
 import { discordSettings, localSettings, readEnvironment } from './config.ts';
 import { startBot } from './discord/index.ts';
 import { readArguments, runEntry, UsageError } from './entry.ts';
@@ -48,7 +49,8 @@ await runEntry(async () => {
   let onSignal: (signal: NodeJS.Signals) => void = () => process.exit(0);
   // One listener from beginning to end: a signal that comes while one takes another's place would be lost.
   for (const signal of SIGNALS) process.on(signal, () => onSignal(signal));
-  const library = await openFolder(folder, showProgress(progressView(process.stderr, (line) => log.info(line))));
+  const onProgress = showProgress(progressView(process.stderr, (line) => log.info(line)));
+  const library = rememberAnswers(await openFolder(folder, onProgress));
   for (const warning of library.warnings) log.warn(warning);
   const articles = library.sources();
   const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);

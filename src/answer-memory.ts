@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Answer } from './answers/index.ts';
+import type { AskQuery, Library } from './library.ts';
+import type { Span } from './sentence.ts';
+
+/** The answer made longest ago is forgotten first. */
+const MAX_ANSWERS = 64;
+const LIFETIME_MILLISECONDS = 15 * 60_000;
+/** With a filter that leaves more articles, the list of them would weigh more than the answer. */
+const MAX_ARTICLES = 1000;
+
+/** An answer without a word of the question: what the articles never mention stands as places in it. */
+type Kept =
+  | Omit<Answer & { kind: 'found' }, 'question'>
+  | (Omit<Answer & { kind: 'nothing' }, 'question' | 'missing'> & { readonly missing: readonly Span[] });
+
+/**
+ * The library, which answers from memory what was asked a short while ago: a page turned, a private copy and a shared
+ * answer ask the same again. What is asked again while its answer is being made waits for that one. The answers belong
+ * to this library: the articles read anew are another one, which begins with none.
+ *
+ * They are in memory only, under a fingerprint from which the question can't be read. PRIVACY.md promises that.
+ */
+export function rememberAnswers(library: Library): Library {
+  /** In the order in which they were made. */
+  const known = new Map<string, { readonly answer: Kept; readonly timer: NodeJS.Timeout }>();
+  const pending = new Map<string, Promise<Answer>>();
+
+  function forget(fingerprint: string): void {
+    clearTimeout(known.get(fingerprint)?.timer);
+    known.delete(fingerprint);
+  }
+
+  function remember(fingerprint: string, made: Answer): void {
+    const answer = withoutQuestion(made);
+    if (answer === null) return;
+    known.set(fingerprint, { answer, timer: setTimeout(forget, LIFETIME_MILLISECONDS, fingerprint).unref() });
+    const [oldest] = known.keys();
+    if (known.size > MAX_ANSWERS && oldest !== undefined) forget(oldest);
+  }
+
+  async function make(query: AskQuery, fingerprint: string): Promise<Answer> {
+    try {
+      const made = await library.ask(query);
+      remember(fingerprint, made);
+      return made;
+    } finally {
+      pending.delete(fingerprint);
+    }
+  }
+
+  return {
+    ...library,
+    async ask(query) {
+      const fingerprint = fingerprintOf(query);
+      const kept = known.get(fingerprint);
+      if (kept) return withQuestion(kept.answer, query.question);
+      const made = pending.get(fingerprint) ?? make(query, fingerprint);
+      pending.set(fingerprint, made);
+      return made;
+    },
+  };
+}
+
+/** Of all that decides an answer, and of nothing else. */
+function fingerprintOf(query: AskQuery): string {
+  const said = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
+  return createHash('sha256').update(JSON.stringify(said.sort())).digest('base64');
+}
+
+/** Null for what isn't kept. */
+function withoutQuestion(answer: Answer): Kept | null {
+  // Made in no time, and of nothing but what was typed.
+  if (answer.kind === 'unknown-source' || (answer.scope.articles?.size ?? 0) > MAX_ARTICLES) return null;
+  if (answer.kind === 'found') {
+    const { question: _, ...rest } = answer;
+    return rest;
+  }
+  const { question, ...rest } = answer;
+  const missing = answer.missing.map((word): Span => {
+    const start = question.indexOf(word);
+    return [start, start + word.length];
+  });
+  return missing.every(([start]) => start >= 0) ? { ...rest, missing } : null;
+}
+
+function withQuestion(answer: Kept, question: string): Answer {
+  return answer.kind === 'found'
+    ? { ...answer, question }
+    : { ...answer, question, missing: answer.missing.map(([start, end]) => question.slice(start, end)) };
+}
