@@ -95,7 +95,8 @@ async function reply(interaction: Interaction, answering: Answering): Promise<vo
 
 /** Without its pictures where they can't be drawn. */
 async function drawn(answer: Answer, log: Logger): Promise<Answer> {
-  const { pictures = [] } = answer.message;
+  const { pictures } = answer.message;
+  if (pictures === undefined) return answer;
   try {
     const files = pictures.map(async ({ name, svg }) => ({
       name,

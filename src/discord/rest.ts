@@ -28,6 +28,8 @@ export function restOptions(api: string | null): Partial<RESTOptions> {
   return {
     ...(api !== null && { api }),
     makeRequest: sendPatiently,
+    // Ends the first attempt of a first response, so that an answer needs no second clock; all else gets one of its own.
+    timeout: FIRST_RESPONSE.attempt,
     // Discord exempts answers to interactions, but discord.js counts edits of them; nothing else is sent in numbers.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     // discord.js keeps a handler for every edited answer until this comes round.
@@ -37,24 +39,25 @@ export function restOptions(api: string | null): Partial<RESTOptions> {
 
 /** discord.js repeats neither a cleanly closed nor a hung request in time, and everything else without a pause. */
 const sendPatiently: Send = async (url, init) => {
-  const { pathname } = new URL(url);
-  if (/\/interactions\/\d+\/[^/]+\/callback$/.test(pathname)) return sendUntilAnswered(url, init, FIRST_RESPONSE);
-  if (!/\/webhooks\/\d+\//.test(pathname)) return sendOnce(url, init, DefaultRestOptions.timeout).catch(makeRetryable);
+  if (/\/interactions\/\d+\/[^/?]+\/callback(?:\?|$)/.test(url)) return sendUntilAnswered(url, init, FIRST_RESPONSE);
+  if (!/\/webhooks\/\d+\//.test(url)) return sendWithin(DefaultRestOptions.timeout, url, init).catch(makeRetryable);
   return init.method === 'POST' ? sendUntilAnswered(url, init, FOLLOW_UP) : sendUntilAnswered(url, init, EDIT);
 };
 
 /** Throws an error that discord.js doesn't retry. */
 async function sendUntilAnswered(url: string, init: Parameters<Send>[1], patience: Patience): Promise<ResponseLike> {
   const end = performance.now() + patience.total;
+  let isLimited = patience === FIRST_RESPONSE;
   for (let pause = FIRST_PAUSE_MILLISECONDS; ; pause = Math.min(pause * 2, patience.total * MAX_PAUSE_SHARE)) {
     let failure: unknown;
     try {
-      const response = await sendOnce(url, init, patience.attempt);
+      const response = await (isLimited ? sendOnce(url, init) : sendWithin(patience.attempt, url, init));
       if (response.status < 500 && !comesTooLate(response, end)) return response;
       failure = new Error(`Discord answers with ${response.status}`);
     } catch (error) {
       failure = error;
     }
+    isLimited = false;
     const mayRepeat = patience !== FOLLOW_UP || NOT_CONNECTED.has(codeOf(failure));
     if (!mayRepeat || performance.now() + pause >= end) throw new Error('Discord took no answer', { cause: failure });
     await sleep(pause);
@@ -66,23 +69,27 @@ function comesTooLate(response: ResponseLike, end: number): boolean {
   return response.status === 429 && performance.now() + Number(response.headers.get('retry-after')) * 1000 > end;
 }
 
-async function sendOnce(url: string, init: Parameters<Send>[1], milliseconds: number): Promise<ResponseLike> {
+async function sendWithin(milliseconds: number, url: string, init: Parameters<Send>[1]): Promise<ResponseLike> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), milliseconds);
   try {
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal: controller.signal });
-    if (response.status >= 500 || response.status === 429) {
-      // discord.js leaves these unread, and what is unread holds its connection.
-      await response.arrayBuffer();
-    }
-    // discord.js would come back at once, again and again.
-    if (response.status === 429 && !(Number(response.headers.get('retry-after')) > 0)) {
-      throw new Error('Discord limits requests without saying for how long');
-    }
-    return response;
+    return await sendOnce(url, { ...init, signal: controller.signal });
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function sendOnce(url: string, init: Parameters<Send>[1]): Promise<ResponseLike> {
+  const response = await DefaultRestOptions.makeRequest(url, init);
+  if (response.status >= 500 || response.status === 429) {
+    // discord.js leaves these unread, and what is unread holds its connection.
+    await response.arrayBuffer();
+  }
+  // discord.js would come back at once, again and again.
+  if (response.status === 429 && !(Number(response.headers.get('retry-after')) > 0)) {
+    throw new Error('Discord limits requests without saying for how long');
+  }
+  return response;
 }
 
 /** The closing of a connection that was kept open: discord.js retries only those that were reset. */

@@ -24,5 +24,7 @@ export function sourceMarkdown(outlet: string | null, published: PartialDate | n
 
 /** Cut at a grapheme's end, visibly, to at most `room` characters of Markdown. */
 export function shorten(plain: string, room: number): string {
-  return escapeMarkdown(plain).length <= room ? plain : `${cutEnd(plain, room - 1)}…`;
+  // Escaping doubles the length at most.
+  const fits = plain.length * 2 <= room || escapeMarkdown(plain).length <= room;
+  return fits ? plain : `${cutEnd(plain, room - 1)}…`;
 }

@@ -39,6 +39,7 @@ export interface List {
   readonly picture?: Picture | null;
 }
 
+const EMPTY: Item = { markdown: '' };
 const FOOTER_ROOM = 80;
 const GROUP_ROOM = 80;
 /** The container, the line that says which page it is, and a row of five buttons. */
@@ -102,21 +103,29 @@ function pageStarts(items: readonly Item[], { room, components, perPage }: Budge
   const starts: number[] = [];
   let [length, count] = [0, 0];
   for (let index = 0; index < items.length; index++) {
+    const { markdown, sections = [] } = items[index] ?? EMPTY;
+    const own = markdown.length + measureText(sections);
+    // With the separator above it.
+    const parts = 2 + countComponents(sections);
     const start = starts.at(-1);
-    const continued = itemBlocks(items, index, start ?? index);
-    length += measureText(continued);
-    count += 1 + countComponents(continued);
+    length += own + headingOf(items, index, start ?? index).length;
+    count += parts;
     if (start === undefined || index - start >= perPage || length > room || count > components) {
       starts.push(index);
-      const fresh = itemBlocks(items, index, index);
-      [length, count] = [measureText(fresh), 1 + countComponents(fresh)];
+      [length, count] = [own + headingOf(items, index, index).length, parts];
     }
   }
   return starts;
 }
 
 function itemBlocks(items: readonly Item[], index: number, pageStart: number): Block[] {
-  const { markdown, group, sections = [] } = items[index] ?? { markdown: '' };
+  const { markdown, sections = [] } = items[index] ?? EMPTY;
+  return [text(`${headingOf(items, index, pageStart)}${markdown}`), ...sections];
+}
+
+/** The line of its group, where a page or a group begins; else nothing. */
+function headingOf(items: readonly Item[], index: number, pageStart: number): string {
+  const group = items[index]?.group;
   const isNew = group !== undefined && (index === pageStart || items[index - 1]?.group !== group);
-  return [text(isNew ? `${heading(group)}\n${markdown}` : markdown), ...sections];
+  return isNew ? `${heading(group)}\n` : '';
 }
