@@ -11,6 +11,7 @@ import {
   type State,
   textsOf,
   type View,
+  withWrittenMoments,
 } from '../src/messages/index.ts';
 import { ask } from './ask.ts';
 import { askMessage } from './ask-message.ts';
@@ -41,8 +42,7 @@ export interface Plan {
   message(): Promise<Message>;
 }
 
-export function planCommand(name: string, input: Input, library: Library): Plan {
-  const texts = textsOf(input.locale);
+export function planCommand(name: string, input: Input, library: Library, texts = textsOf(input.locale)): Plan {
   const command = findCommand(name);
   if (!command) return privately(notice(texts.notices.otherCommand));
   const ephemeral = command.isAlwaysPrivate || (input.getBoolean('private') ?? input.isPrivateByDefault ?? false);
@@ -81,9 +81,8 @@ export interface Press {
 }
 
 /** Whoever asked moves in their message; anyone else gets what they pressed for as a private copy. */
-export function planPress(press: Press, library: Library): Plan {
+export function planPress(press: Press, library: Library, texts = textsOf(press.locale)): Plan {
   const { customId, shown, isOwn, sharesAs = null } = press;
-  const texts = textsOf(press.locale);
   const state = readState(shown);
   const button = parseButtonId(customId);
   const command = button && findCommand(button.command);
@@ -113,17 +112,21 @@ export function planPress(press: Press, library: Library): Plan {
   }
 }
 
-/** Without Discord: there is nobody else. */
+/**
+ * Without Discord: there is nobody else, and nothing shows a moment in the reader's own time. It stands as its article
+ * writes it, which is also the day that a filter by date goes by.
+ */
 export function runCommand(name: string, input: Input, library: Library): Promise<Message> {
-  return planCommand(name, input, library).message();
+  return planCommand(name, input, library, withWrittenMoments(textsOf(input.locale))).message();
 }
 
-/** Without Discord: there is nobody else. */
+/** Likewise. */
 export function pressButton(
   press: Pick<Press, 'customId' | 'shown' | 'locale' | 'today'>,
   library: Library,
 ): Promise<Message> {
-  return planPress({ ...press, isOwn: true, isPrivate: false }, library).message();
+  const texts = withWrittenMoments(textsOf(press.locale));
+  return planPress({ ...press, isOwn: true, isPrivate: false }, library, texts).message();
 }
 
 /** The message must still say everything that the command can't do without. */

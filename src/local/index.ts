@@ -4,7 +4,7 @@ import type { Answer } from '../answers/index.ts';
 import { answersSetting, localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
-import { LANGUAGES, type Message, textsOf, unescapeMarkdown } from '../messages/index.ts';
+import { LANGUAGES, type Message, textsOf, unescapeMarkdown, withoutPictures } from '../messages/index.ts';
 import { drawPng } from '../picture/index.ts';
 import { PlainError } from '../plain-error.ts';
 import { progressView, showProgress } from '../progress.ts';
@@ -127,7 +127,8 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const printing = { everyPage: values.all ?? false, locale };
   const message = await runCommand(name, input, library);
   if (values.picture !== undefined) await writePicture(message, values.picture);
-  await print(message, printing, library);
+  // Whoever has the picture needs no hint that there is one.
+  await print(values.picture === undefined ? message : withoutPictures(message), printing, library);
   return 0;
 }
 

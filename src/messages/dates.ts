@@ -21,7 +21,7 @@ export function dateText(date: PartialDate, { locale, dates }: Texts): string {
  * timestamp it would be a moment, and the day before for half of the world.
  */
 export function dateMarkdown(date: PartialDate, texts: Texts): string {
-  return /(?:Z|[+-]\d\d:\d\d)$/.test(date) && date.includes('T')
+  return !texts.hasWrittenMoments && /(?:Z|[+-]\d\d:\d\d)$/.test(date) && date.includes('T')
     ? `<t:${Date.parse(date) / 1000}:f>`
     : escapeMarkdown(dateText(date, texts));
 }

@@ -19,7 +19,16 @@ export { notice } from './notice.ts';
 export { sourcesMessage } from './sources.ts';
 export { readSharedBy, readState, type State } from './state.ts';
 
-export { type Described, described, LANGUAGES, type Named, named, type Texts, textsOf } from './texts/index.ts';
+export {
+  type Described,
+  described,
+  LANGUAGES,
+  type Named,
+  named,
+  type Texts,
+  textsOf,
+  withWrittenMoments,
+} from './texts/index.ts';
 export { KIND_CHOICES, timelineMessage } from './timeline.ts';
 
 export type { View } from './view.ts';

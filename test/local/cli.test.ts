@@ -69,8 +69,19 @@ describe.concurrent('messages in the terminal', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('What happened in the Kharkiv region?');
     expect(stdout).toContain('the capture of Kupyansk in the Kharkiv region');
-    for (const part of ['Türkiye Today', '21 Nov 2025, 19:04 UTC', 'paragraph 8']) expect(stdout).toContain(part);
+    for (const part of ['Türkiye Today', '21 Nov 2025, 22:04 UTC+3', 'paragraph 8']) expect(stdout).toContain(part);
     expect(stdout).not.toMatch(/\*\*|\\/);
+  });
+
+  test('ask --after goes by the day that stands in the answer, whatever day that is in UTC', async () => {
+    const corpus = await writeFolder({
+      'ferry.md':
+        '---\npublished: 2025-11-17T00:30+02:00\n---\n# A ferry for Aland\n\nThe new ferry to Aland left the harbour with four hundred passengers.\n',
+    });
+    const ask = async (after: string) =>
+      (await run('ask', 'When did the ferry leave?', '--after', after, '--corpus', corpus)).stdout;
+    expect(await ask('2025-11-17')).toContain('17 Nov 2025, 00:30 UTC+2');
+    expect(await ask('2025-11-18')).not.toContain('passengers');
   });
 
   test('ask --source answers from the articles that it names', async () => {
@@ -265,7 +276,9 @@ describe.concurrent('timeline --picture', () => {
     for (const { code, stdout } of await Promise.all(files.map((file) => run('timeline', '--picture', file)))) {
       expect(code).toBe(0);
       expect(stdout).toContain('4 November 2025');
+      expect(stdout).not.toMatch(/picture/);
     }
+    expect((await run('timeline')).stdout).toMatch(/picture.*--picture FILE\.png/);
     const [one, two] = await Promise.all(files.map((file) => readFile(file)));
     expect(pixelsOf(one ?? new Uint8Array()).width).toBe(1000);
     expect(one).toEqual(two);

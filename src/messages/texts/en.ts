@@ -198,4 +198,7 @@ export const en = {
   },
 };
 
-export type Texts = typeof en;
+export type Texts = typeof en & {
+  /** Moments stand in the zone of their article, for whoever nothing shows them in their own time. */
+  readonly hasWrittenMoments?: true;
+};

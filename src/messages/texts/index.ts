@@ -16,6 +16,11 @@ export function textsOf(locale: string): Texts {
   return CATALOGUES.get(locale.toLowerCase().split('-')[0] ?? '') ?? en;
 }
 
+/** The texts for a reader to whom Discord doesn't show moments in their own time. */
+export function withWrittenMoments(texts: Texts): Texts {
+  return { ...texts, hasWrittenMoments: true };
+}
+
 /** By Discord's names of the locales beside English. */
 type Localized = Readonly<Record<'de' | 'fr' | 'es-ES' | 'es-419', string>>;
 
