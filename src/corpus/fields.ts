@@ -29,17 +29,24 @@ const MAX_SHOWN = 80;
 const ABSENT = /^(?:~|null)?$/i;
 
 /**
- * The fields of a YAML text; others than the known ones are ignored. Nothing in it is evaluated. Throws a PlainError
- * that names the field, its value and what is expected.
+ * The fields of a YAML text; others than the known ones are ignored. Nothing in it is evaluated. A wrong one is left out,
+ * and a warning names it, its value and what is expected. Throws a PlainError where the text is no list of fields.
  */
-export function parseFields(yaml: string): Metadata {
+export function parseFields(yaml: string): { fields: Metadata; warnings: string[] } {
   const values = parseValues(yaml);
   const fields: { -readonly [Name in Field]?: string } = {};
+  const warnings: string[] = [];
   for (const [field, names] of Object.entries(NAMES) as [Field, readonly string[]][]) {
     const name = names.find((each) => values.has(each) && isStated(field, each, values.get(each)));
-    if (name !== undefined) fields[field] = parseField(field, name, values.get(name));
+    if (name === undefined) continue;
+    try {
+      fields[field] = parseField(field, name, values.get(name));
+    } catch (error) {
+      if (!(error instanceof PlainError)) throw error;
+      warnings.push(`${error.message}; until then the article is served without this field`);
+    }
   }
-  return fields;
+  return { fields, warnings };
 }
 
 /** By their names in lower case. */

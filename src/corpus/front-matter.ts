@@ -15,7 +15,8 @@ export function splitFrontMatter(text: string): { metadata: Metadata; body: stri
     if (!isYaml)
       throw new PlainError(`its front matter is marked as "${language}"; write it as YAML between two lines of ---`);
     // The empty line keeps the line numbers of errors right.
-    return { metadata: parseFields(`\n${yaml}`), body, warnings: [] };
+    const { fields, warnings } = parseFields(`\n${yaml}`);
+    return { metadata: fields, body, warnings };
   } catch (error) {
     if (!(error instanceof PlainError)) throw error;
     const warning = `${error.message}; until then the article is served without its front matter`;

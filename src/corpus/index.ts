@@ -119,13 +119,15 @@ async function readArticle(folder: string, file: string, sidecars: readonly stri
   return { id, file, files: [file], inferred: null, ...reading, warnings: [...reading.warnings, ...warnings] };
 }
 
-/** A wrong sidecar is left out and said to be wrong; the article is served without it. */
+/** What is wrong in a sidecar is left out and said to be wrong; the article is served without it. */
 async function readSidecars(folder: string, names: readonly string[]) {
   const warnings: string[] = [];
   let fields: Metadata = {};
   for (const name of names) {
     try {
-      fields = { ...fields, ...parseFields(sidecarText(await readBytes(join(folder, name)))) };
+      const said = parseFields(sidecarText(await readBytes(join(folder, name))));
+      fields = { ...fields, ...said.fields };
+      warnings.push(...said.warnings.map((warning) => `${name}: ${warning}`));
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
       warnings.push(`${name}: ${error.message}; until then the article is served without it`);

@@ -152,10 +152,10 @@ describe('front matter', () => {
     },
   );
 
-  test('with a wrong field is left out and named, and the article is served', async () => {
-    const files = { 'a.txt': `---\npublished: 31 Feb\n---\n${articleText()}` };
+  test('with a wrong field loses that one and no other, and the warning names it', async () => {
+    const files = { 'a.txt': `---\npublished: 31 Feb\nauthor: Ada Moss\n---\n${articleText()}` };
     const { articles, warnings } = await readCorpus(await folderWith(files));
-    expect(articles[0]).toMatchObject({ published: '2025-11-21', publishedBasis: 'stamp' });
+    expect(articles[0]).toMatchObject({ published: '2025-11-21', publishedBasis: 'stamp', author: 'Ada Moss' });
     expect(articles[0]?.paragraphs).toHaveLength(3);
     expect(warnings).toEqual([expect.stringMatching(/^a\.txt: published is "31 Feb", not a date; write YYYY-MM-DD/)]);
   });
@@ -215,6 +215,16 @@ describe('a sidecar', () => {
     });
     expect(warnings).toEqual([expect.stringMatching(expected)]);
     expect(articles[0]?.warnings).toHaveLength(1);
+  });
+
+  test('with a wrong field keeps the others', async () => {
+    const files = { 'a.txt': articleText(), 'a.yaml': 'url: nope\nauthor: Ada Moss\nlanguage: English' };
+    const { articles, warnings } = await readCorpus(await folderWith(files));
+    expect(articles[0]).toMatchObject({ author: 'Ada Moss', url: null });
+    expect(warnings).toEqual([
+      'a.txt: a.yaml: url is "nope", not an address; write one that starts with https://; until then the article is served without this field',
+      'a.txt: a.yaml: language is "English", not a language; write a code such as en or pt-BR; until then the article is served without this field',
+    ]);
   });
 
   test('of binary data is named, and the article is served', async () => {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { parseFields } from '../../src/corpus/fields.ts';
+import { parseFields as parse } from '../../src/corpus/fields.ts';
 import { PlainError } from '../../src/plain-error.ts';
+
+/** The fields of a text in which nothing is wrong. */
+function parseFields(yaml: string) {
+  const { fields, warnings } = parse(yaml);
+  expect(warnings).toEqual([]);
+  return fields;
+}
 
 describe('fields written as YAML', () => {
   test('are taken under each of their names, in any case', () => {
@@ -81,6 +88,19 @@ describe('fields written as YAML', () => {
     ['title: [1, 2]', 'title is a list, not a text; write title: "…"'],
     ['author: [{a: b}]', 'author is a list, not a text'],
     ['author: &a [*a]', 'author is a list, not a text'],
+  ])('that are wrong are left out and named, and the others stay: %j', (yaml, expected) => {
+    const { fields, warnings } = parse(`outlet: Gazette\n${yaml}`);
+    expect(fields).toEqual({ outlet: 'Gazette' });
+    expect(warnings).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('that are wrong are each named', () => {
+    const { fields, warnings } = parse('published: 31 Feb\nauthor: Ada Moss\nurl: nope\nlanguage: English');
+    expect(fields).toEqual({ author: 'Ada Moss' });
+    expect(warnings.map((warning) => warning.split(' ')[0])).toEqual(['published', 'url', 'language']);
+  });
+
+  test.each([
     ['- title', 'its YAML is no list of fields; write lines of "field: value"'],
     ['just words', 'its YAML is no list of fields'],
     ['title: "unclosed', 'its YAML can\'t be read (Missing closing "quote'],
@@ -92,8 +112,8 @@ describe('fields written as YAML', () => {
     ['- '.repeat(20_000), 'its YAML is no list of fields'],
     ['{a: '.repeat(5_000), 'its YAML is no list of fields'],
     ['x'.repeat(40_000), 'its YAML is no list of fields'],
-  ])('are refused plainly when wrong: %j', (yaml, expected) => {
-    expect(() => parseFields(yaml)).toThrow(PlainError);
-    expect(() => parseFields(yaml)).toThrow(expected);
+  ])('are refused plainly where there is no list of them: %j', (yaml, expected) => {
+    expect(() => parse(yaml)).toThrow(PlainError);
+    expect(() => parse(yaml)).toThrow(expected);
   });
 });
