@@ -126,7 +126,10 @@ describe('an answer from memory', () => {
       return { kind, backwards: [...word].reverse().join('') };
     };
     const asked = [
-      await ask((word) => `What did Putin say about the fall of Kupyansk, Russian hands and Ukrainian assessments of the front, ${word}?`),
+      await ask(
+        (word) =>
+          `What did Putin say about the fall of Kupyansk, Russian hands and Ukrainian assessments of the front, ${word}?`,
+      ),
       await ask((word) => `Who baked the ${word} bread?`),
     ];
     expect(asked.map(({ kind }) => kind)).toEqual(['found', 'nothing']);
