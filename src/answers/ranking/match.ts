@@ -10,6 +10,8 @@ import {
 import { TermTable } from '../term-table.ts';
 import { type AnswerType, answerType } from './answer-type.ts';
 
+/** A question stands for about so many terms of the corpus. */
+const MEANT_TERMS = 64;
 /** What a term that begins like the asked one counts, times the share of letters in common. */
 const RELATED = 0.8;
 
@@ -104,7 +106,7 @@ const STOP_WORD_WEIGHT = 0.5;
 
 export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked {
   const terms: AskedTerm[] = [];
-  const meant = new TermTable();
+  const meant = new TermTable(MEANT_TERMS);
   const meanings: Meaning[][] = [];
   /** Index of each term. */
   const indexes = new Map<string, number>();
