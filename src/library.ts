@@ -11,6 +11,7 @@ import {
   type Passages,
   type SearchEngine,
 } from './search/index.ts';
+import { Slice } from './slice.ts';
 import {
   type EventIndex,
   indexEvents,
@@ -116,13 +117,11 @@ const SLICE_MILLISECONDS = 5;
 
 /** Runs to the end and lets everything else that waits pass between slices. */
 async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+  const slice = new Slice(SLICE_MILLISECONDS);
   for (;;) {
-    const until = performance.now() + SLICE_MILLISECONDS;
-    do {
-      const { done, value } = steps.next();
-      if (done) return value;
-    } while (performance.now() < until);
-    await new Promise((resolve) => setImmediate(resolve));
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (slice.isOver) await slice.next();
   }
 }
 

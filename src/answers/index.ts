@@ -2,6 +2,7 @@ import { type Article, type Citation, cite, type Paragraph } from '../article.ts
 import type { Scope } from '../catalogue.ts';
 import { type LanguageCode, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
 import type { Span } from '../sentence.ts';
+import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
@@ -58,10 +59,13 @@ export interface Shelf {
 const MAX_SEARCHED = 6;
 /** About so many terms stand in the first reports of an answer's groups. */
 const FIRST_REPORTS_TERMS = 512;
+/** How long an answer may hold others up. */
+const SLICE_MILLISECONDS = 10;
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
 
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
+  const slice = new Slice(SLICE_MILLISECONDS);
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
   const read = readQuestion(question, shelf.vocabulary);
   const { tokens, hasContent } = read;
@@ -69,12 +73,12 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const terms = [...new Set(tokens.map((token) => token.term))];
   const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
+  if (slice.isOver) await slice.next();
   const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
   const wanted = wantedOf(tokens, shelf.vocabulary);
-  const excerpts = foldSame(passages, limit, shelf).map((group) =>
-    toExcerpt(group, confidenceOf(group[0].ranked, wanted, isAsked)),
-  );
+  const groups = await foldSame(passages, limit, shelf, slice);
+  const excerpts = groups.map((group) => toExcerpt(group, confidenceOf(group[0].ranked, wanted, isAsked)));
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
@@ -109,20 +113,34 @@ function findPassage(ranked: Ranked, { articles }: Shelf): Passage {
   return { ranked, article, paragraph };
 }
 
+/** Excerpts in the making: passages that say the same as the first one, best first. */
+interface OpenGroup {
+  readonly report: Report;
+  readonly passages: [Passage, ...Passage[]];
+}
+
 /** The first groups, at most `limit`; what would begin another one is left out. */
-function foldSame(
+async function foldSame(
   passages: readonly Passage[],
   limit: number,
   { languages, passages: known }: Pick<Shelf, 'languages' | 'passages'>,
-): Group[] {
-  const groups: { readonly report: Report; readonly passages: [Passage, ...Passage[]] }[] = [];
+  slice: Slice,
+): Promise<Group[]> {
+  const groups: OpenGroup[] = [];
   const index = new GroupIndex();
   for (const passage of passages) {
     const { article, paragraph, ranked } = passage;
     const language = languages.get(article.id) ?? null;
     const report = new Report(paragraph, language, ranked.passage, (term) => known.termName(term));
     const shared = index.countShared(report.content, groups.length);
-    const same = groups.find((group, place) => group.report.saysTheSameAs(report, shared[place]));
+    let same: OpenGroup | null = null;
+    for (let place = 0; place < groups.length && !same; place++) {
+      const group = groups[place];
+      if (!group?.report.mayBeSame(report, shared[place] ?? 0)) continue;
+      // Comparing two paragraphs closely takes milliseconds where they are long.
+      if (slice.isOver) await slice.next();
+      if (group.report.saysTheSameAs(report)) same = group;
+    }
     if (same) {
       same.passages.push(passage);
     } else if (groups.length < limit) {

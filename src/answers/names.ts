@@ -22,10 +22,34 @@ export function namesOf(text: string): string[] {
 
 /** The same name, also as another alphabet's letters were rendered otherwise (Kiev and Kyiv, Zelensky and Zelenskyy). */
 export function sameName(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
-  if (a === b) return true;
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false;
-  return consonantsOf(a) === consonantsOf(b);
+  return new Names([one]).has(other);
+}
+
+/** Names among which others are looked for. */
+export class Names {
+  /** Lengths of those that sound alike, by what they have in common. */
+  readonly #lengths = new Map<string, Set<number>>();
+
+  constructor(names: readonly string[]) {
+    for (const name of names) {
+      const sound = soundOf(name);
+      const lengths = this.#lengths.get(sound) ?? new Set();
+      this.#lengths.set(sound, lengths.add(name.toLowerCase().length));
+    }
+  }
+
+  /** Whether one is the same name. */
+  has(name: string): boolean {
+    const { length } = name.toLowerCase();
+    const lengths = this.#lengths.get(soundOf(name));
+    return lengths !== undefined && [length - 1, length, length + 1].some((each) => lengths.has(each));
+  }
+}
+
+/** The first letter and the consonants. */
+function soundOf(name: string): string {
+  const lower = name.toLowerCase();
+  return `${lower[0]} ${consonantsOf(lower)}`;
 }
 
 /** Vowels left out and doubled letters written once. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../article.ts';
 import { contentTokens, type LanguageCode, MARK, type Passage as Words } from '../search/index.ts';
 import { sentenceSpans } from '../sentence.ts';
-import { namesOf, sameName } from './names.ts';
+import { Names, namesOf, sameName } from './names.ts';
 import { areOpposed } from './opposites.ts';
 
 /** What a paragraph states. */
@@ -28,6 +28,8 @@ interface Passage {
 const SHINGLE_WORDS = 4;
 /** With less of the shorter one's terms in common, two paragraphs aren't looked at more closely. */
 const MIN_SHARED = { quoted: 0.35, reported: 0.45 } as const;
+/** UTF-16 units. A text that is longer can't be compared closely without holding others up; it is the same as its copies. */
+const LONGEST_COMPARED = 20_000;
 /** Copies share this much of the shorter one's runs of four words; mere neighbours on a subject far less. */
 const MIN_SHARED_RUNS = 0.5;
 /** Two renderings of one quotation share this much of the shorter one's stems, two reports in their own words more, … */
@@ -89,18 +91,24 @@ export class Report {
     return this.#words.content;
   }
 
-  /**
-   * Whether two paragraphs report the same: copies, and renderings of one quotation. The shorter one must stand in the
-   * longer one, and nothing in it may be another number, another name, denied, or the opposite: "12 people" and "31
-   * people" are different statements. `shared`: how many terms their contents have in common.
-   */
-  saysTheSameAs(other: Report, shared = countShared(this.content, new Set(other.content))): boolean {
+  /** Told at a glance. `shared`: how many terms their contents have in common. */
+  mayBeSame(other: Report, shared: number): boolean {
     if (this.#language !== other.#language) return false;
     const fewer = Math.min(this.content.length, other.content.length);
     if (fewer === 0 || shared < fewer * MIN_SHARED.quoted) return false;
-    const mayBeQuoted = QUOTATION_MARK.test(this.#paragraph.text) && QUOTATION_MARK.test(other.#paragraph.text);
-    if (!mayBeQuoted && shared < fewer * MIN_SHARED.reported) return false;
-    return verdicts.of(this.#paragraph, other.#paragraph, () => sayTheSame(this.#read(), other.#read()));
+    if (shared >= fewer * MIN_SHARED.reported) return true;
+    return QUOTATION_MARK.test(this.#paragraph.text) && QUOTATION_MARK.test(other.#paragraph.text);
+  }
+
+  /**
+   * Whether two paragraphs that may be the same do report the same: copies, and renderings of one quotation. The shorter
+   * one must stand in the longer one, and nothing in it may be another number, another name, denied, or the opposite:
+   * "12 people" and "31 people" are different statements.
+   */
+  saysTheSameAs(other: Report): boolean {
+    const [one, two] = [this.#paragraph, other.#paragraph];
+    if (Math.max(one.text.length, two.text.length) > LONGEST_COMPARED) return one.text === two.text;
+    return verdicts.of(one, two, () => sayTheSame(this.#read(), other.#read()));
   }
 
   #read(): Statement {
@@ -190,20 +198,26 @@ function agree(shorter: Passage, longer: Passage, isCopy: boolean): boolean {
 /** A name may be missing on one side ("he said"), but each side having one that the other lacks is a contradiction. */
 function namesAgree(one: string, other: string, isCopy: boolean): boolean {
   const [names, others] = [namesOf(one), namesOf(other)];
-  const lacking = names.filter((name) => !isNamedIn(name, others, other));
-  const lackingThere = others.filter((name) => !isNamedIn(name, names, one));
-  if (lacking.length === 0 || lackingThere.length === 0) return true;
-  return !isCopy && (names.length - lacking.length) / names.length >= MIN_NAMES_AGREEING;
+  const lacking = lackingIn(other, others, names);
+  if (lacking === 0 || lackingIn(one, names, others) === 0) return true;
+  return !isCopy && (names.length - lacking) / names.length >= MIN_NAMES_AGREEING;
 }
 
-function isNamedIn(name: string, names: readonly string[], text: string): boolean {
-  return names.some((each) => sameName(each, name)) || wordsOf(text).some((word) => isFormOf(word, name.toLowerCase()));
+/** How many of the names a text has in no form. */
+function lackingIn(text: string, itsNames: readonly string[], names: readonly string[]): number {
+  const known = new Names(itsNames);
+  const words = new Set(wordsOf(text));
+  return names.filter((name) => !known.has(name) && !hasFormOf(name.toLowerCase(), words)).length;
 }
+
+const NAME_ENDINGS = ['an', 'n', 's'];
 
 /** `European` and `Europe`, `Europeans` and `European`; not `Nigeria` and `Niger`. */
-function isFormOf(word: string, name: string): boolean {
-  const [short, long] = word.length < name.length ? [word, name] : [name, word];
-  return long.startsWith(short) && /^(?:an|n|s)?$/.test(long.slice(short.length));
+function hasFormOf(name: string, words: ReadonlySet<string>): boolean {
+  if (words.has(name)) return true;
+  return NAME_ENDINGS.some(
+    (ending) => words.has(name + ending) || (name.endsWith(ending) && words.has(name.slice(0, -ending.length))),
+  );
 }
 
 /** The share of the shorter text's runs of four words that stand in the longer one too. */

@@ -1,13 +1,13 @@
-import { performance } from 'node:perf_hooks';
 import MiniSearch from 'minisearch';
+import { Slice } from '../slice.ts';
 import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Passages } from './passages.ts';
 import { type Posting, Postings } from './postings.ts';
 
 const TITLE_BOOST = 0.3;
 const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
-/** How long a search may hold others up, in milliseconds. */
-const SLICE = 10;
+/** How long a search may hold others up. */
+const SLICE_MILLISECONDS = 10;
 /** Every so many paragraphs somebody may hear of it. */
 const REPORTED = 100;
 
@@ -32,13 +32,11 @@ export function createMiniSearchEngine(passages: Passages, onIndexed: (done: num
       const numbers = [...new Set(terms)].map((term) => passages.termNumber(term)).filter((number) => number >= 0);
       const sums = spare?.fill(0) ?? new Float64Array(places.length);
       spare = null;
-      let until = performance.now() + SLICE;
+      const slice = new Slice(SLICE_MILLISECONDS);
       for (const number of numbers) {
         postings.addTo(sums, number);
         // Only many frequent words, asked of very many paragraphs, take that long.
-        if (performance.now() < until) continue;
-        await new Promise((resolve) => setImmediate(resolve));
-        until = performance.now() + SLICE;
+        if (slice.isOver) await slice.next();
       }
       if (articles) {
         for (const [place, { article }] of places.entries()) if (!articles.has(article)) sums[place] = 0;

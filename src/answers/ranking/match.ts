@@ -32,16 +32,6 @@ export interface AskedTerm {
   readonly vector: number;
 }
 
-export interface AskedWord {
-  /** In the corpus, or -1. */
-  readonly term: number;
-  /** Index of its term among `terms`; -1 for a word that nothing is asked about. */
-  readonly asked: number;
-  /** Small for stop words. */
-  readonly weight: number;
-  readonly isStopWord: boolean;
-}
-
 /** Which asked term is meant, and how well. */
 interface Meaning {
   readonly index: number;
@@ -56,8 +46,10 @@ export interface Asked {
   readonly weights: Float64Array;
   /** Sum of the weights. */
   readonly weight: number;
-  /** Every word of the question in order. */
-  readonly words: readonly AskedWord[];
+  /** Every word of the question in order: its term's number, and its weight (small for stop words). */
+  readonly words: readonly { readonly term: number; readonly weight: number; readonly isStopWord: boolean }[];
+  /** By the index of a term: where among `words` it stands. */
+  readonly wordsOfTerm: readonly (readonly number[])[];
   readonly answerType: AnswerType | null;
   /** What a term of the corpus stands for: 0 for nothing, else one more than the place in `meanings`. */
   readonly meant: TermTable;
@@ -131,18 +123,19 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
       mean(related, { index, share: share * RELATED }, meant, meanings);
     }
   }
-  const words = question.words.map(({ term, isStopWord }) => ({
-    term: vocabulary.termNumber(term),
-    asked: indexes.get(term) ?? -1,
-    weight: isStopWord ? STOP_WORD_WEIGHT : vocabulary.idf(term),
-    isStopWord,
-  }));
+  const wordsOfTerm: number[][] = terms.map(() => []);
+  const words = question.words.map(({ term, isStopWord }, place) => {
+    wordsOfTerm[indexes.get(term) ?? -1]?.push(place);
+    const weight = isStopWord ? STOP_WORD_WEIGHT : vocabulary.idf(term);
+    return { term: vocabulary.termNumber(term), weight, isStopWord };
+  });
   const weights = Float64Array.from(terms, ({ weight }) => weight);
   return {
     terms,
     weights,
     weight: sum(weights),
     words,
+    wordsOfTerm,
     answerType: answerType(question.words.map(({ word }) => word)),
     meant,
     meanings,

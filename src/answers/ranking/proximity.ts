@@ -1,6 +1,6 @@
 import { MARK } from '../../search/index.ts';
 import { isOfType } from './answer-type.ts';
-import { type AskedWord, type Match, weigh } from './match.ts';
+import { type Match, weigh } from './match.ts';
 
 const WINDOW = 15;
 
@@ -57,8 +57,19 @@ function shortestWay(firsts: readonly number[], seconds: readonly number[]): num
 }
 
 /** Weighted share of the question's adjacent words, one stop word allowed, that are adjacent in the passage too (Metzler and Croft 2005). */
-export function bigrams(match: Match): number {
-  const { words } = match.asked;
+export function bigrams({ asked, passage, places }: Match): number {
+  const { words, wordsOfTerm } = asked;
+  const { terms } = passage;
+  /** Whether the passage has the word and the one behind it side by side. One of them is asked about, or they don't count. */
+  const isMet = new Uint8Array(words.length);
+  for (const { asked: index, at } of places) {
+    const own = asked.terms[index]?.term;
+    if (terms[at] !== own) continue;
+    for (const word of wordsOfTerm[index] ?? []) {
+      if (terms[at + 1] === words[word + 1]?.term) isMet[word] = 1;
+      if (word > 0 && terms[at - 1] === words[word - 1]?.term) isMet[word - 1] = 1;
+    }
+  }
   let sum = 0;
   let total = 0;
   for (let index = 0; index + 1 < words.length; index++) {
@@ -66,21 +77,9 @@ export function bigrams(match: Match): number {
     const second = words[index + 1];
     if (!first || !second || (first.isStopWord && second.isStopWord)) continue;
     total += first.weight + second.weight;
-    if (areAdjacent(first, second, match)) sum += first.weight + second.weight;
+    if (isMet[index] === 1) sum += first.weight + second.weight;
   }
   return total === 0 ? 0 : sum / total;
-}
-
-/** Of two words of which one is asked about at least, so that all of its places are known. */
-function areAdjacent(first: AskedWord, second: AskedWord, { passage, places }: Match): boolean {
-  if (first.term < 0 || second.term < 0) return false;
-  const { terms } = passage;
-  const [asked, before] = first.asked >= 0 ? [first.asked, 0] : [second.asked, 1];
-  for (const place of places) {
-    const at = place.at - before;
-    if (place.asked === asked && terms[at] === first.term && terms[at + 1] === second.term) return true;
-  }
-  return false;
 }
 
 const ANSWER_KERNEL_WORDS = 12;

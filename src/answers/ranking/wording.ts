@@ -2,45 +2,36 @@ import { MARK } from '../../search/index.ts';
 import type { Match } from './match.ts';
 
 /** Share of the question's idf that stands in the passage in the very form that was asked, unstemmed. */
-export function exactForms(match: Match): number {
-  const { terms, weight } = match.asked;
+export function exactForms({ asked, passage, places }: Match): number {
+  const { terms, weight } = asked;
+  const { words } = passage;
+  const isMet = new Uint8Array(terms.length);
+  for (const { asked: index, at } of places) if (words[at] === terms[index]?.word) isMet[index] = 1;
   let met = 0;
   for (let index = 0; index < terms.length; index++) {
-    if (hasForm(index, match)) met += terms[index]?.weight ?? 0;
+    const term = terms[index];
+    if (!term || term.word < 0) continue;
+    if (term.isWordOfTerm ? isMet[index] === 1 : words.includes(term.word)) met += term.weight;
   }
   return weight === 0 ? 0 : met / weight;
 }
 
-function hasForm(index: number, { asked, passage, places }: Match): boolean {
-  const { word = -1, isWordOfTerm = false } = asked.terms[index] ?? {};
-  if (word < 0) return false;
-  if (!isWordOfTerm) return passage.words.includes(word);
-  const { words } = passage;
-  for (const place of places) if (place.asked === index && words[place.at] === word) return true;
-  return false;
-}
-
 /** Share of the asked names that stand in the passage with a capital; 0 without names. */
-export function names(match: Match): number {
-  const { terms } = match.asked;
+export function names({ asked, passage, places }: Match): number {
+  const isMet = new Uint8Array(asked.terms.length);
+  for (const { asked: index, at } of places) {
+    if (passage.terms[at] !== asked.terms[index]?.term) continue;
+    if (((passage.marks[at] ?? 0) & MARK.capital) !== 0) isMet[index] = 1;
+  }
   let met = 0;
   let total = 0;
-  for (let index = 0; index < terms.length; index++) {
-    const { isName = false, weight = 0 } = terms[index] ?? {};
-    if (!isName) continue;
-    total += weight;
-    if (isCapitalised(index, match)) met += weight;
+  for (let index = 0; index < asked.terms.length; index++) {
+    const term = asked.terms[index];
+    if (!term?.isName) continue;
+    total += term.weight;
+    if (isMet[index] === 1) met += term.weight;
   }
   return total === 0 ? 0 : met / total;
-}
-
-function isCapitalised(index: number, { asked, passage, places }: Match): boolean {
-  const { terms, marks } = passage;
-  const term = asked.terms[index]?.term;
-  for (const { asked: met, at } of places) {
-    if (met === index && terms[at] === term && ((marks[at] ?? 0) & MARK.capital) !== 0) return true;
-  }
-  return false;
 }
 
 /** Share of the asked numbers that stand in the passage; 0 without numbers. */
