@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answer } from './answers/index.ts';
 import type { AskQuery, Library } from './library.ts';
 import type { Span } from './sentence.ts';
@@ -65,7 +65,7 @@ export function rememberAnswers(library: Library): Library {
 /** Of all that decides an answer, and of nothing else. */
 function fingerprintOf(query: AskQuery): string {
   const said = Object.entries(query).filter(([, value]) => value !== null && value !== undefined);
-  return createHash('sha256').update(JSON.stringify(said.sort())).digest('base64');
+  return hash('sha256', JSON.stringify(said.sort()), 'base64');
 }
 
 /** Null for what isn't kept. */
