@@ -13,6 +13,8 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
   npm run bench -- reading      time and memory per article at 500, 1,000 and 2,000 articles made from the seeds
   npm run bench -- searching    whole answers beside MiniSearch's defaults at 2,000 and 20,000 paragraphs: time, memory,
                                 and how long they hold others up
+  npm run bench -- searching QUESTIONS.jsonl --corpus DIR
+                                the same on your articles, with questions as npm run eval takes them
   npm run bench -- timeline     building the timeline of as many, how long it holds others up, and answers after that
   npm run bench -- fit QUESTIONS.jsonl --corpus DIR [--write]
                                 fits the weights of the ranking to questions as npm run eval takes them; judges
@@ -50,6 +52,10 @@ await runEntry(async () => {
   }
   if (positionals[0] === 'calibrate') {
     await calibrate(positionals[1], values.corpus, values.write ?? false);
+    return 0;
+  }
+  if (positionals[0] === 'searching' && (positionals.length > 1 || values.corpus !== undefined)) {
+    await benchSearching(positionals[1], values.corpus);
     return 0;
   }
   const unknown = positionals.find((name) => !BENCHES.has(name));

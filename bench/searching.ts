@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
+import { UsageError } from '../src/entry.ts';
+import { parseQuestions } from '../src/evaluation/questions.ts';
 import { type Library, openLibrary } from '../src/library.ts';
 import { watchLoop } from './loop.ts';
 
@@ -16,31 +19,46 @@ const VOCABULARY = 30_000;
 
 /**
  * Asks the same questions of Dateline, whole answers, and of MiniSearch with its default options, whose results are
- * only cut to ten: one after the other, so that the machine is the same for both.
+ * only cut to ten: one after the other, so that the machine is the same for both. Made articles and questions, or those
+ * of a file as `eval` takes them and of a folder.
  */
-export async function benchSearching(): Promise<void> {
-  const { articles: seeds } = await readCorpus(SEEDS);
+export async function benchSearching(file?: string, folder?: string): Promise<void> {
+  if ((file === undefined) !== (folder === undefined))
+    throw new UsageError(
+      'searching takes questions with their articles: npm run bench -- searching QUESTIONS.jsonl --corpus DIR.',
+    );
+  const { articles } = await readCorpus(folder ?? SEEDS);
+  const given = file === undefined ? null : parseQuestions(await readFile(file, 'utf8'), file);
   console.log('searching: whole answers beside MiniSearch with its default options, on the same paragraphs');
+  if (given) {
+    const questions = given.map(({ question }) => question);
+    await compare(articles, questions);
+    return;
+  }
   for (const size of SIZES) {
     const random = randomNumbers(size);
-    const articles = makeArticles(seeds, size, random);
-    const questions = makeQuestions(articles, random);
-    const [plain, plainHeap] = measureHeap(() => indexPlainly(articles));
-    const [library, heap] = measureHeap(() => openLibrary(articles));
-    const times = { plain: [] as number[], own: [] as number[] };
-    for (const question of questions.slice(0, 20)) await askBoth(question, plain, library);
-    for (const question of questions) {
-      const { plainly, own } = await askBoth(question, plain, library);
-      times.plain.push(plainly);
-      times.own.push(own);
-    }
-    const ratio = (share: number) => percentile(times.own, share) / percentile(times.plain, share);
-    const held = await longestHold(library, articles, questions);
-    console.log(
-      `  ${size}: median ${percentile(times.own, 0.5).toFixed(1)} ms, ${ratio(0.5).toFixed(2)} of MiniSearch's; 99% within ${percentile(times.own, 0.99).toFixed(1)} ms, ${ratio(0.99).toFixed(2)} of its; ` +
-        `heap ${(heap / size / 1000).toFixed(1)} kB a paragraph, ${(heap / plainHeap).toFixed(2)} of its; loop held at most ${held.toFixed(0)} ms`,
-    );
+    const made = makeArticles(articles, size, random);
+    await compare(made, makeQuestions(made, random));
   }
+}
+
+async function compare(articles: readonly Article[], questions: readonly string[]): Promise<void> {
+  const size = articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+  const [plain, plainHeap] = measureHeap(() => indexPlainly(articles));
+  const [library, heap] = measureHeap(() => openLibrary(articles));
+  const times = { plain: [] as number[], own: [] as number[] };
+  for (const question of questions.slice(0, 20)) await askBoth(question, plain, library);
+  for (const question of questions) {
+    const { plainly, own } = await askBoth(question, plain, library);
+    times.plain.push(plainly);
+    times.own.push(own);
+  }
+  const ratio = (share: number) => percentile(times.own, share) / percentile(times.plain, share);
+  const held = await longestHold(library, articles, questions);
+  console.log(
+    `  ${size}: median ${percentile(times.own, 0.5).toFixed(1)} ms, ${ratio(0.5).toFixed(2)} of MiniSearch's; 99% within ${percentile(times.own, 0.99).toFixed(1)} ms, ${ratio(0.99).toFixed(2)} of its; ` +
+      `heap ${(heap / size / 1000).toFixed(1)} kB a paragraph, ${(heap / plainHeap).toFixed(2)} of its; loop held at most ${held.toFixed(0)} ms`,
+  );
 }
 
 async function askBoth(

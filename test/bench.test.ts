@@ -30,3 +30,13 @@ test.each(['fit', 'calibrate'])('%s says what it needs', async (name) => {
   expect(code).toBe(2);
   expect(stderr).toContain(`${name} needs questions and their articles`);
 });
+
+test('searching compares answers over one’s own articles, and says what it needs', async () => {
+  const run = (...args: string[]) => runScript('bench/index.ts', { args: ['searching', ...args] });
+  const { code, stdout } = await run(ANSWERABLE, '--corpus', `${PROJECT}seeds`);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^ {2}\d+: median [\d.]+ ms, [\d.]+ of MiniSearch's; .* loop held at most \d+ ms$/m);
+  const { code: refused, stderr } = await run(ANSWERABLE);
+  expect(refused).toBe(2);
+  expect(stderr).toContain('--corpus DIR');
+}, 60_000);
