@@ -9,7 +9,7 @@ interface Statement {
   readonly sentences: readonly Sentence[];
   /** The same of what it quotes, where quotations make up much of it; who speaks and where stands outside of them. */
   readonly quoted: readonly Sentence[];
-  /** Who says it, where a name stands beside a verb of saying. */
+  /** Who says what is quoted, where a name stands beside a verb of saying. */
   readonly speaker: string | null;
 }
 
@@ -138,11 +138,12 @@ function sayTheSame(one: Statement, other: Statement): boolean {
 function statementOf(text: string, sentences: readonly Sentence[], language: LanguageCode): Statement {
   const quotations = [...text.matchAll(QUOTATION)].map(([, words = '']) => words);
   const quotedWords = countWords(quotations.join(' '));
-  const isQuotation = quotedWords >= MIN_QUOTED_WORDS && quotedWords >= countWords(text) * MIN_QUOTED_SHARE;
+  if (quotedWords < MIN_QUOTED_WORDS || quotedWords < countWords(text) * MIN_QUOTED_SHARE)
+    return { sentences, quoted: [], speaker: null };
   const [, before, behind] = SPEAKER.exec(text.replace(QUOTATION, ' ')) ?? [];
   return {
     sentences,
-    quoted: isQuotation ? quotations.flatMap((quotation) => sentencesOf(quotation, language)) : [],
+    quoted: quotations.flatMap((quotation) => sentencesOf(quotation, language)),
     speaker: before ?? behind ?? null,
   };
 }
