@@ -9,9 +9,8 @@ import {
 } from '../../search/index.ts';
 import { TermTable } from '../term-table.ts';
 import { type AnswerType, answerType } from './answer-type.ts';
+import { Meanings } from './meanings.ts';
 
-/** A question stands for about so many terms of the corpus. */
-const MEANT_TERMS = 64;
 /** What a term that begins like the asked one counts, times the share of letters in common. */
 const RELATED = 0.8;
 
@@ -32,12 +31,6 @@ export interface AskedTerm {
   readonly vector: number;
 }
 
-/** Which asked term is meant, and how well. */
-interface Meaning {
-  readonly index: number;
-  readonly share: number;
-}
-
 /** A question, read once for all passages. */
 export interface Asked {
   /** Each term once. */
@@ -51,9 +44,7 @@ export interface Asked {
   /** By the index of a term: where among `words` it stands. */
   readonly wordsOfTerm: readonly (readonly number[])[];
   readonly answerType: AnswerType | null;
-  /** What a term of the corpus stands for: 0 for nothing, else one more than the place in `meanings`. */
-  readonly meant: TermTable;
-  readonly meanings: readonly (readonly Meaning[])[];
+  readonly meanings: Meanings;
   /** Numbers of the terms of all its words. */
   readonly known: ReadonlySet<number>;
 }
@@ -98,8 +89,7 @@ const STOP_WORD_WEIGHT = 0.5;
 
 export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked {
   const terms: AskedTerm[] = [];
-  const meant = new TermTable(MEANT_TERMS);
-  const meanings: Meaning[][] = [];
+  const meanings = new Meanings();
   /** Index of each term. */
   const indexes = new Map<string, number>();
   for (const token of question.tokens) {
@@ -118,10 +108,8 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
       isNumber,
       vector: vocabulary.vectorOf(token),
     });
-    if (term >= 0) mean(term, { index, share: 1 }, meant, meanings);
-    for (const [related, share] of vocabulary.related(token.term)) {
-      mean(related, { index, share: share * RELATED }, meant, meanings);
-    }
+    if (term >= 0) meanings.add(term, index, 1);
+    for (const [related, share] of vocabulary.related(token.term)) meanings.add(related, index, share * RELATED);
   }
   const wordsOfTerm: number[][] = terms.map(() => []);
   const words = question.words.map(({ term, isStopWord }, place) => {
@@ -137,16 +125,9 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
     words,
     wordsOfTerm,
     answerType: answerType(question.words.map(({ word }) => word)),
-    meant,
     meanings,
     known: new Set(words.map(({ term }) => term)),
   };
-}
-
-function mean(term: number, meaning: Meaning, meant: TermTable, meanings: Meaning[][]): void {
-  const before = meanings[meant.get(term) - 1];
-  if (before) before.push(meaning);
-  else meant.set(term, meanings.push([meaning]));
 }
 
 /** Words less alike than this mean different things. */
@@ -159,8 +140,7 @@ export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vo
   const withVectors = asked.terms.flatMap(({ vector }, index) => (vector < 0 ? [] : [{ index, vector }]));
   if (withVectors.length === 0) return asked;
   const vectors = englishVectors();
-  const meant = asked.meant.copy();
-  const meanings = [...asked.meanings];
+  const meanings = asked.meanings.copy();
   const seen = new TermTable(SEEN_TERMS);
   for (const { content } of passages) {
     for (let place = 0; place < content.length; place++) {
@@ -168,18 +148,14 @@ export function widen(asked: Asked, passages: readonly Passage[], vocabulary: Vo
       const row = vocabulary.vectorOfTerm(term);
       if (row < 0 || seen.get(term) === 1) continue;
       seen.set(term, 1);
-      const before = meanings[meant.get(term) - 1];
-      let all: Meaning[] | null = null;
       for (const { index, vector } of withVectors) {
         const likeness = vectors.likeness(vector, row);
-        if (likeness < MIN_LIKENESS || before?.some((meaning) => meaning.index === index)) continue;
-        all ??= [...(before ?? [])];
-        all.push({ index, share: shareOfLike(likeness) });
+        if (likeness < MIN_LIKENESS || asked.meanings.has(term, index)) continue;
+        meanings.add(term, index, shareOfLike(likeness));
       }
-      if (all) meant.set(term, meanings.push(all));
     }
   }
-  return { ...asked, meant, meanings };
+  return { ...asked, meanings };
 }
 
 /** What a word counts by its likeness: to the power of 1.5, for which `**` takes more time than finding the likeness. */
@@ -191,7 +167,8 @@ function shareOfLike(likeness: number): number {
 export type ArticleMatch = Pick<Match, 'articleLift' | 'within' | 'withinWeight'>;
 
 export function matchArticle(asked: Asked, article: string, passages: Passages, articleLift: number): ArticleMatch {
-  const within = Float64Array.from(asked.terms, ({ term }) => passages.idfWithin(article, term));
+  const within = new Float64Array(asked.terms.length);
+  for (const [index, { term }] of asked.terms.entries()) within[index] = passages.idfWithin(article, term);
   return { articleLift, within, withinWeight: sum(within) };
 }
 
@@ -224,7 +201,7 @@ export function matchPassage(
   room = new Room(),
 ): Match {
   const size = asked.terms.length;
-  const { meant, meanings, weights } = asked;
+  const { meanings, weights } = asked;
   const { terms, sentences } = passage;
   const met = room.met(size * (sentences.length + 1));
   const places: Place[] = [];
@@ -233,9 +210,9 @@ export function matchPassage(
     const { from = 0, to = 0 } = sentences[sentence] ?? {};
     const row = rowOf(sentence) * size;
     for (let at = from; at < to; at++) {
-      const meaning = meant.get(terms[at] ?? -1);
-      if (meaning === 0) continue;
-      for (const { index, share } of meanings[meaning - 1] ?? []) {
+      for (let place = meanings.first(terms[at] ?? -1); place !== 0; place = meanings.next(place)) {
+        const index = meanings.asked(place);
+        const share = meanings.share(place);
         if (share === 1) places.push({ at, asked: index, sentence });
         if (share > (met[row + index] ?? 0)) met[row + index] = share;
         if (share > (met[index] ?? 0)) met[index] = share;
