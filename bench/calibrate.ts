@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { EVIDENCE_NAMES, evidenceOf, wantedOf } from '../src/answers/confidence.ts';
+import { EVIDENCE_NAMES, evidenceOf, missesThePoint, wantedOf } from '../src/answers/confidence.ts';
 import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
@@ -15,6 +15,8 @@ const STEPS = 400;
 const LEARNING_RATE = 0.1;
 /** Strength of the penalty on squared weights, in examples. */
 const PENALTY = 2;
+/** The score of a passage that is beside the point: less than one half. */
+const UNSURE = -0.4;
 const FILE = new URL('../src/answers/confidence.json', import.meta.url);
 
 /** A question's first passage: its evidence, and whether the question's article was there. */
@@ -22,6 +24,8 @@ interface Example {
   readonly article: string;
   readonly evidence: readonly number[];
   readonly isThere: boolean;
+  /** It is no answer, however much else it has of the question. */
+  readonly isBeside: boolean;
 }
 
 /**
@@ -86,6 +90,11 @@ async function readExamples(
     id,
     text: paragraphs.map(({ text }) => foldSpace(text)).join('\n'),
   }));
+  const wordings = new Map(
+    kept.flatMap(({ id, paragraphs }) =>
+      paragraphs.map(({ number, text }) => [placeOf({ article: id, paragraph: number }), text]),
+    ),
+  );
   const there = new Set(kept.map(({ id }) => id));
   const examples: Example[] = [];
   for (const { question, expect } of questions) {
@@ -94,11 +103,18 @@ async function readExamples(
     if (article === undefined) continue;
     const read = readQuestion(question, collection.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
-    const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isQuestion(question));
+    const isAsked = isQuestion(question);
+    const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isAsked);
     const evidence = first && evidenceOf(first, wantedOf(read.tokens, collection.vocabulary));
-    if (evidence) examples.push({ article, evidence, isThere: there.has(article) });
+    if (!evidence) continue;
+    const isBeside = isAsked && missesThePoint(first, question, wordings.get(placeOf(first.hit)) ?? '');
+    examples.push({ article, evidence, isThere: there.has(article), isBeside });
   }
   return examples;
+}
+
+function placeOf({ article, paragraph }: { readonly article: string; readonly paragraph: number }): string {
+  return `${article} ${paragraph}`;
 }
 
 function questionsOf({ paragraphs }: Article, questions: readonly TestQuestion[]): TestQuestion[] {
@@ -127,7 +143,10 @@ interface Judgement {
 
 function judge(fitted: readonly Example[], others: readonly Example[], judged: readonly Example[]): Judgement {
   const { weights, constant } = fitLogistic(fitted, others);
-  const scores = judged.map(({ evidence, isThere }) => ({ score: constant + dot(evidence, weights), isThere }));
+  const scores = judged.map((example) => ({
+    score: example.isBeside ? UNSURE : constant + dot(example.evidence, weights),
+    isThere: example.isThere,
+  }));
   const there = scores.filter(({ isThere }) => isThere).map(({ score }) => score);
   const absent = scores.filter(({ isThere }) => !isThere).map(({ score }) => score);
   const answered = (group: readonly number[]) => group.filter((score) => score >= 0).length / group.length;
@@ -175,8 +194,9 @@ function fitLogistic(
     }
   }
   const weights = deviations.map((deviation, index) => (slopes[index] ?? 0) / deviation);
-  const absent = thresholded.filter(({ isThere }) => !isThere).map(({ evidence }) => dot(evidence, weights));
-  const threshold = absent.sort((a, b) => b - a)[Math.floor(absent.length * FALSE_ANSWERS)] ?? 0;
+  const absent = thresholded.filter(({ isThere }) => !isThere);
+  const answerable = absent.filter(({ isBeside }) => !isBeside).map(({ evidence }) => dot(evidence, weights));
+  const threshold = answerable.sort((a, b) => b - a)[Math.floor(absent.length * FALSE_ANSWERS)] ?? 0;
   return { weights, constant: -threshold };
 }
 

@@ -21,8 +21,9 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
                                 them by folds over articles, prints them, and with --write keeps them
   npm run bench -- calibrate QUESTIONS.jsonl --corpus DIR [--write]
                                 fits the confidence that decides between an answer and none, after the ranking
-  npm run bench -- vectors FILE
-                                makes the table of word vectors anew, from a file in the format of GloVe
+  npm run bench -- vectors FILE FOLDER
+                                makes the table of word vectors anew, from a file in the format of GloVe and a folder
+                                with the database of WordNet
   --help                        this text
 `;
 
@@ -47,7 +48,7 @@ await runEntry(async () => {
     return 0;
   }
   if (positionals[0] === 'vectors') {
-    await makeVectors(positionals[1]);
+    await makeVectors(positionals[1], positionals[2]);
     return 0;
   }
   if (positionals[0] === 'calibrate') {

@@ -1,5 +1,6 @@
 import type { QuestionToken, Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
+import { lacksMeasure } from './measures.ts';
 import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -8,7 +9,7 @@ const CORRECTED = 0.6;
 const MANY_TERMS = 8;
 
 /** What is known of a passage that was found. */
-export type Evidence = Pick<Ranked, 'hit' | 'features' | 'unseen'>;
+export type Evidence = Pick<Ranked, 'hit' | 'features' | 'besideNames' | 'unseen'>;
 
 /**
  * What the passage has of the question's names and other words, by idf; and how much `articleLift` tells, which is
@@ -21,6 +22,7 @@ const SHARES = [
   'terms',
   'missingNames',
   'missingOthers',
+  'besideNames',
   'hasNames',
   'unseen',
   'unseenLift',
@@ -30,6 +32,10 @@ const LIFT = FEATURE_NAMES.indexOf('articleLift');
 /** Of a topic, rather than a question, whose words all stand in one paragraph: it is spoken of there, for sure enough. */
 const ALL_OF_TOPIC = 0.5;
 const COVERAGE = FEATURE_NAMES.indexOf('coverage');
+
+/** What a passage must have of what is asked about a question's names, and how sure one can be at most that hasn't. */
+const MIN_BESIDE_NAMES = 0.2;
+const BESIDE_THE_POINT = 0.4;
 
 /** In the order of `evidenceOf`. */
 export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
@@ -56,13 +62,23 @@ export function wantedOf(tokens: readonly QuestionToken[], vocabulary: Vocabular
  * 0 to 1, one half where one of twenty questions about absent subjects would be answered: logistic regression over the
  * ranking's features and the share of the question's names and other words that the passage has. 0 without any of them.
  */
-export function confidenceOf(evidence: Evidence, wanted: readonly Wanted[], isQuestion: boolean): number {
+export function confidenceOf(
+  evidence: Evidence,
+  wanted: readonly Wanted[],
+  { question, isQuestion, text }: { readonly question: string; readonly isQuestion: boolean; readonly text: string },
+): number {
   const values = evidenceOf(evidence, wanted);
   if (values === null) return 0;
   let sum = weights.constant;
   for (let index = 0; index < values.length; index++) sum += (values[index] ?? 0) * (WEIGHTS[index] ?? 0);
   const least = !isQuestion && evidence.features()[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
-  return Math.max(least, Math.round(1000 / (1 + Math.exp(-sum))) / 1000);
+  const most = isQuestion && missesThePoint(evidence, question, text) ? BESIDE_THE_POINT : 1;
+  return Math.max(least, Math.min(most, Math.round(1000 / (1 + Math.exp(-sum))) / 1000));
+}
+
+/** Whether a passage has nothing of what is asked about the names, or lacks the age or the amount that is asked for. */
+export function missesThePoint(evidence: Evidence, question: string, text: string): boolean {
+  return evidence.besideNames() < MIN_BESIDE_NAMES || lacksMeasure(question, text);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
@@ -86,6 +102,7 @@ export function evidenceOf(evidence: Evidence, wanted: readonly Wanted[]): numbe
     terms: Math.min(MANY_TERMS, wanted.length),
     missingNames: names.asked - names.met,
     missingOthers: others.asked - others.met,
+    besideNames: evidence.besideNames(),
     hasNames: names.asked > 0 ? 1 : 0,
     unseen,
     unseenLift: unseen * (features[LIFT] ?? 0),

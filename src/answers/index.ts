@@ -78,7 +78,10 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const passages = ranked.map((each) => findPassage(each, shelf));
   const wanted = wantedOf(tokens, shelf.vocabulary);
   const groups = await foldSame(passages, limit, shelf, slice);
-  const excerpts = groups.map((group) => toExcerpt(group, confidenceOf(group[0].ranked, wanted, isAsked)));
+  const excerpts = groups.map((group) => {
+    const [{ ranked: best, paragraph }] = group;
+    return toExcerpt(group, confidenceOf(best, wanted, { question, isQuestion: isAsked, text: paragraph.text }));
+  });
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };

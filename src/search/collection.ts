@@ -3,6 +3,7 @@ import { isStopWord, tokenOf, wordsOf } from './analysis.ts';
 import { foldAccents, type LanguageCode } from './languages.ts';
 import { Numbering } from './numbering.ts';
 import { type ArticleTerms, MARK, marksOf, Passages } from './passages.ts';
+import { DIMENSIONS, directionOf, englishVectors } from './vectors.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** An article as it is searched. */
@@ -132,6 +133,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     wordFrequency: perWord(wordFrequency),
     capitalFrequency: perWord(capitalFrequency),
   });
+  const contentTerms = content.toArray();
   const passages = new Passages(
     {
       starts: Int32Array.from(column.starts),
@@ -141,13 +143,39 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       sentenceStarts: Int32Array.from(sentenceStarts),
       sentences: sentences.toArray(),
       contentStarts: Int32Array.from(contentStarts),
-      content: content.toArray(),
+      content: contentTerms,
+      centroids: centroidsOf(contentTerms, contentStarts, terms, vocabulary),
       frequencies: perTerm(frequencies),
     },
     shelved,
     terms,
   );
   return { vocabulary, passages };
+}
+
+/** Of each paragraph's words by their idf (Arora et al. 2017), DIMENSIONS numbers a paragraph. */
+function centroidsOf(
+  content: Int32Array,
+  starts: readonly number[],
+  terms: Numbering,
+  vocabulary: Vocabulary,
+): Int8Array {
+  const vectors = englishVectors();
+  const centroids = new Int8Array((starts.length - 1) * DIMENSIONS);
+  const weights = Float64Array.from({ length: terms.size }, (_, term) =>
+    vocabulary.vectorOfTerm(term) < 0 ? 0 : vocabulary.idf(terms.name(term)),
+  );
+  const sum = new Float64Array(DIMENSIONS);
+  for (let place = 0; place + 1 < starts.length; place++) {
+    sum.fill(0);
+    for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at++) {
+      const term = content[at] ?? 0;
+      const weight = weights[term] ?? 0;
+      if (weight > 0) vectors.addTo(sum, vocabulary.vectorOfTerm(term), weight);
+    }
+    centroids.set(directionOf(sum), place * DIMENSIONS);
+  }
+  return centroids;
 }
 
 /** Grows without a copy in an ordinary array, which would take four times the memory. */

@@ -5,5 +5,5 @@ export { detectLanguage, type LanguageCode } from './languages.ts';
 export { createMiniSearchEngine } from './minisearch.ts';
 export { MARK, marksOf, type Passage, type Passages } from './passages.ts';
 export { type QuestionToken, type ReadQuestion, readQuestion } from './question.ts';
-export { englishVectors } from './vectors.ts';
+export { cosineOf, DIMENSIONS, directionOf, englishVectors } from './vectors.ts';
 export type { Vocabulary } from './vocabulary.ts';

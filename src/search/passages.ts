@@ -1,5 +1,6 @@
 import type { SearchDocument } from './engine.ts';
 import type { Numbering } from './numbering.ts';
+import { DIMENSIONS } from './vectors.ts';
 
 /**
  * What is known of a word beside its term; several together. `first` opens a sentence, `time` is a year, a month, a
@@ -17,6 +18,8 @@ export interface Passage {
   readonly sentences: readonly PassageSentence[];
   /** Different terms without stop words, ascending. */
   readonly content: Int32Array;
+  /** Where its English words point on the whole, as a row of `englishVectors`; zeros where they don't. */
+  readonly centroid: Int8Array;
 }
 
 /** Index of its first word, index behind its last one, and where in the text it stands: `[start, end)`. */
@@ -52,6 +55,8 @@ export interface Columns {
   /** Where each paragraph's content begins; one more at the end. */
   readonly contentStarts: Int32Array;
   readonly content: Int32Array;
+  /** DIMENSIONS numbers a paragraph. */
+  readonly centroids: Int8Array;
   /** How often each term stands in the corpus, by its number. */
   readonly frequencies: Uint32Array;
 }
@@ -177,6 +182,10 @@ class ColumnsPassage implements Passage {
     const { contentStarts, content } = this.#columns;
     this.#content ??= content.subarray(contentStarts[this.#place], contentStarts[this.#place + 1]);
     return this.#content;
+  }
+
+  get centroid(): Int8Array {
+    return this.#columns.centroids.subarray(this.#place * DIMENSIONS, (this.#place + 1) * DIMENSIONS);
   }
 
   #readSentences(): PassageSentence[] {

@@ -12,18 +12,20 @@ const STRONGEST = 5;
 const MIN_STRONGEST = 0.1 * ONE * ONE;
 
 /**
- * Which English words stand in like contexts: `revise` near `amend`. Vectors of length 1 of the 30,000 most frequent
- * words (GloVe, Pennington et al. 2014), made by bench/vectors.ts.
+ * Which English words mean nearly the same: `revise` near `amend`. Vectors of length 1 of the 30,000 most frequent words
+ * (GloVe, Pennington et al. 2014), drawn towards their synonyms in WordNet, made by bench/vectors.ts.
  */
 export class WordVectors {
   /** In the order of their letters. */
   readonly #words: readonly string[];
   /** Four bytes each: reading one by one would take twice the time. */
   readonly #table: Int32Array;
+  readonly #bytes: Int8Array;
 
   constructor(words: readonly string[], table: Int8Array) {
     this.#words = words;
-    this.#table = new Int32Array(table.slice().buffer);
+    this.#bytes = table.slice();
+    this.#table = new Int32Array(this.#bytes.buffer);
   }
 
   /** The row of a word in lower case; -1 without one. */
@@ -52,6 +54,28 @@ export class WordVectors {
     for (let at = STRONGEST; at < ROW; at++) sum += productOfFour(table[a + at] as number, table[b + at] as number);
     return sum / (ONE * ONE);
   }
+
+  /** Adds a row to a sum of rows, `weight` times. */
+  addTo(sum: Float64Array, row: number, weight: number): void {
+    const start = row * DIMENSIONS;
+    for (let at = 0; at < DIMENSIONS; at++)
+      sum[at] = (sum[at] as number) + weight * (this.#bytes[start + at] as number);
+  }
+}
+
+/** The direction of a sum of rows, as a row has it; zeros where there is none. */
+export function directionOf(sum: Float64Array): Int8Array {
+  let squares = 0;
+  for (let at = 0; at < DIMENSIONS; at++) squares += (sum[at] as number) ** 2;
+  const scale = squares === 0 ? 0 : ONE / Math.sqrt(squares);
+  return Int8Array.from(sum, (value) => Math.round(value * scale));
+}
+
+/** Cosine of two directions, -1 to 1; 0 where there is none. */
+export function cosineOf(one: Int8Array, other: Int8Array): number {
+  let sum = 0;
+  for (let at = 0; at < DIMENSIONS; at++) sum += (one[at] as number) * (other[at] as number);
+  return sum / (ONE * ONE);
 }
 
 /** Scalar product of four bytes in one number each. */

@@ -240,6 +240,39 @@ describe('two paragraphs that say the same', () => {
   });
 });
 
+describe('a question about somebody whom the articles name', () => {
+  const town = openLibrary([
+    anArticle({
+      id: 'town',
+      title: 'Town hall',
+      paragraphs: [
+        'Mayor Ana Maria Kovacs welcomed the guests of Silver Springs at the station and thanked the engineers for their patience.',
+        'The guests then walked to the market, where the band of the fire brigade played until the evening.',
+        'Ruth Adler, 54, who was born in the town, sold her house for two million euros in the spring.',
+        'The band asked the crowd for donations, and the fire brigade showed its new engine.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    'How old is Mayor Ana Maria Kovacs of Silver Springs?',
+    'Is Mayor Ana Maria Kovacs of Silver Springs married?',
+    'How much does Mayor Ana Maria Kovacs earn?',
+  ])('is not answered by her name alone: %s', async (question) => {
+    const answer = await town.ask({ question });
+    expect(answer).toMatchObject({ kind: 'nothing' });
+    expect(answer.kind === 'nothing' && answer.closest[0]?.text).toContain('Ana Maria Kovacs');
+  });
+
+  test.each([
+    ['Whom did Ana Maria Kovacs thank?', 1],
+    ['How old is Ruth Adler?', 3],
+    ['How much was Ruth Adler paid for her house?', 3],
+  ])('is answered where they say it: %s', async (question, paragraph) => {
+    expect(await town.ask({ question })).toMatchObject({ kind: 'found', excerpts: [{ paragraph }] });
+  });
+});
+
 describe('a question that nothing answers', () => {
   const nothing = (question: string, source: string | null = null) => library.ask({ question, source });
 

@@ -27,6 +27,26 @@ export function sentenceCoverage(match: Match): number {
   return share(highestWeight(match), match.asked.weight);
 }
 
+/**
+ * Share of the summed idf of the words beside names and numbers, by them or by like words: what is asked about the names.
+ * 1 where there are no names, or nothing else.
+ */
+export function coverageBesideNames({ asked, met }: Match): number {
+  let hasNames = false;
+  let wanted = 0;
+  let has = 0;
+  for (let index = 0; index < asked.terms.length; index++) {
+    const { isName = false, isNumber = false, weight = 0 } = asked.terms[index] ?? {};
+    if (isName || isNumber) {
+      hasNames = true;
+    } else {
+      wanted += weight;
+      has += weight * (met[WHOLE + index] ?? 0);
+    }
+  }
+  return hasNames && wanted > 0 ? has / wanted : 1;
+}
+
 /** Words of an average sentence, and how much of a sentence's coverage its length takes away (pivoted, Singhal et al. 1996). */
 const SENTENCE_WORDS = 25;
 const SENTENCE_SLOPE = 0.3;

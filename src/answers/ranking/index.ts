@@ -35,6 +35,7 @@ export const FEATURES = {
   numbers: wording.numbers,
   likelihood: wording.likelihood,
   length: wording.length,
+  centroid: wording.centroid,
   articleLift: ({ articleLift }: Match) => articleLift,
 } satisfies Record<string, (match: Match) => number>;
 
@@ -66,6 +67,8 @@ export interface Ranked {
   readonly passage: Passage;
   /** In the order of FEATURE_NAMES. */
   features(): readonly number[];
+  /** How much it has of what is asked about the question's names, 0 to 1. */
+  besideNames(): number;
   /** Share of the paragraphs searched that weren't looked at here, 0 to 1. */
   readonly unseen: number;
   /** The sentence that has most of the question; null where the passage has none. */
@@ -148,6 +151,10 @@ class RankedHit implements Ranked {
   features(): readonly number[] {
     this.#features ??= featuresOf(this.#match());
     return this.#features;
+  }
+
+  besideNames(): number {
+    return coverage.coverageBesideNames(this.#match());
   }
 
   sentence(): Span | null {

@@ -1,4 +1,6 @@
 import {
+  DIMENSIONS,
+  directionOf,
   englishVectors,
   MARK,
   marksOf,
@@ -47,6 +49,8 @@ export interface Asked {
   readonly meanings: Meanings;
   /** Numbers of the terms of all its words. */
   readonly known: ReadonlySet<number>;
+  /** Where its English words point on the whole, names aside; zeros where they don't. */
+  readonly centroid: Int8Array;
 }
 
 /** A word of the passage that is a term of the question. */
@@ -127,11 +131,18 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
     answerType: answerType(question.words.map(({ word }) => word)),
     meanings,
     known: new Set(words.map(({ term }) => term)),
+    centroid: centroidOf(terms),
   };
 }
 
+function centroidOf(terms: readonly AskedTerm[]): Int8Array {
+  const sum = new Float64Array(DIMENSIONS);
+  for (const { vector, weight } of terms) if (vector >= 0) englishVectors().addTo(sum, vector, weight);
+  return directionOf(sum);
+}
+
 /** Words less alike than this mean different things. */
-const MIN_LIKENESS = 0.3;
+const MIN_LIKENESS = 0.4;
 /** About so many different terms stand in the passages that are compared. */
 const SEEN_TERMS = 512;
 

@@ -1,4 +1,4 @@
-import { MARK } from '../../search/index.ts';
+import { cosineOf, MARK } from '../../search/index.ts';
 import type { Match } from './match.ts';
 
 /** Share of the question's idf that stands in the passage in the very form that was asked, unstemmed. */
@@ -65,4 +65,9 @@ export function likelihood({ asked, passage, passages, places }: Match): number 
     sum += Math.log(inPassage / background);
   }
   return asked.terms.length === 0 ? 0 : sum / asked.terms.length;
+}
+
+/** Cosine of where the words of the question and those of the passage point on the whole (Arora et al. 2017). */
+export function centroid({ asked, passage }: Match): number {
+  return cosineOf(asked.centroid, passage.centroid);
 }
