@@ -4,9 +4,9 @@ import { type LanguageCode, type Passages, readQuestion, type SearchEngine, type
 import type { Span } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
+import { GroupIndex } from './group-index.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
-import { TermTable } from './term-table.ts';
 
 export interface Excerpt extends Citation {
   /** The whole paragraph, verbatim. */
@@ -57,8 +57,6 @@ export interface Shelf {
 
 /** So many unknown words are looked for within others; a question with more of them is about something else. */
 const MAX_SEARCHED = 6;
-/** About so many terms stand in the first reports of an answer's groups. */
-const FIRST_REPORTS_TERMS = 512;
 /** How long an answer may hold others up. */
 const SLICE_MILLISECONDS = 10;
 /** The first excerpt must be this sure, or nothing answers the question. */
@@ -152,34 +150,6 @@ async function foldSame(
     }
   }
   return groups.map((group) => group.passages);
-}
-
-/** Which groups' first reports have a term: most pairs have too little in common to be compared. */
-class GroupIndex {
-  /** By the number of a term, the place of its last entry, from 1 on, which leads on to those before it. */
-  readonly #last = new TermTable(FIRST_REPORTS_TERMS);
-  readonly #groups: number[] = [];
-  readonly #before: number[] = [];
-
-  add(terms: Int32Array, group: number): void {
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      this.#before.push(this.#last.get(term));
-      this.#last.set(term, this.#groups.push(group));
-    }
-  }
-
-  /** How many of the terms each group has. */
-  countShared(terms: Int32Array, groups: number): Int32Array {
-    const shared = new Int32Array(groups);
-    for (let at = 0; at < terms.length; at++) {
-      for (let place = this.#last.get(terms[at] ?? 0); place > 0; place = this.#before[place - 1] ?? 0) {
-        const group = this.#groups[place - 1] ?? 0;
-        shared[group] = (shared[group] ?? 0) + 1;
-      }
-    }
-    return shared;
-  }
 }
 
 /** The best passage of the group, with the others named under it. */
