@@ -6,8 +6,7 @@ const GOLDEN = 0x9e3779b1;
 /**
  * Whole numbers by the numbers of terms, for what concerns few of the corpus' terms and is looked up for every word of
  * many paragraphs. An array over all terms would have to be made and cleared for each question, and a Map takes several
- * times as long. Open addressing with linear probing and a
- * multiplicative hash (Knuth, volume 3, 6.4).
+ * times as long. Open addressing with linear probing and a multiplicative hash (Knuth, volume 3, 6.4).
  */
 export class TermTable {
   /** Two numbers a slot: one more than the term's number, or 0 where it is empty; then the value. */
@@ -48,7 +47,7 @@ export class TermTable {
     return copy;
   }
 
-  /** Of the slot where a term is looked for first. Frequent terms are neighbours in number and mustn't be in the table. */
+  /** Of the slot where a term is looked for first: neighbours in number, as frequent terms are, lie far apart. */
   #placeOf(term: number): number {
     return (Math.imul(term, GOLDEN) >>> this.#shift) << 1;
   }
