@@ -4,15 +4,6 @@ import { sentenceSpans } from '../sentence.ts';
 import { Names, namesOf, sameName } from './names.ts';
 import { areOpposed } from './opposites.ts';
 
-/** What a paragraph states. */
-interface Statement {
-  readonly sentences: readonly Sentence[];
-  /** The same of what it quotes, where quotations make up much of it; who speaks and where stands outside of them. */
-  readonly quoted: readonly Sentence[];
-  /** Who says what is quoted, where a name stands beside a verb of saying. */
-  readonly speaker: string | null;
-}
-
 interface Sentence {
   readonly text: string;
   /** Stems without stop words, in order. */
@@ -112,7 +103,7 @@ export class Report {
   }
 
   #read(): Statement {
-    this.#statement ??= statementOf(this.#paragraph.text, this.#sentences(), this.#language);
+    this.#statement ??= new Statement(this.#paragraph.text, this.#sentences(), this.#language);
     return this.#statement;
   }
 
@@ -128,24 +119,42 @@ export class Report {
   }
 }
 
-function sayTheSame(one: Statement, other: Statement): boolean {
-  if (one.quoted.length === 0 || other.quoted.length === 0)
-    return correspond(one.sentences, other.sentences, 'reported');
-  if (one.speaker && other.speaker && !sameName(one.speaker, other.speaker)) return false;
-  return correspond(one.quoted, other.quoted, 'quoted');
+/** What a paragraph states. What it quotes is read when that is compared. */
+class Statement {
+  readonly sentences: readonly Sentence[];
+  /** Where quotations make up much of it; who speaks and where stands outside of them. */
+  readonly isQuotation: boolean;
+  readonly #text: string;
+  readonly #language: LanguageCode;
+  readonly #quotations: readonly string[];
+  #quoted: readonly Sentence[] | null = null;
+
+  constructor(text: string, sentences: readonly Sentence[], language: LanguageCode) {
+    this.sentences = sentences;
+    this.#text = text;
+    this.#language = language;
+    this.#quotations = [...text.matchAll(QUOTATION)].map(([, words = '']) => words);
+    const quotedWords = countWords(this.#quotations.join(' '));
+    this.isQuotation = quotedWords >= MIN_QUOTED_WORDS && quotedWords >= countWords(text) * MIN_QUOTED_SHARE;
+  }
+
+  get quoted(): readonly Sentence[] {
+    this.#quoted ??= this.#quotations.flatMap((quotation) => sentencesOf(quotation, this.#language));
+    return this.#quoted;
+  }
+
+  /** Who says what is quoted, where a name stands beside a verb of saying. */
+  get speaker(): string | null {
+    const [, before, behind] = SPEAKER.exec(this.#text.replace(QUOTATION, ' ')) ?? [];
+    return before ?? behind ?? null;
+  }
 }
 
-function statementOf(text: string, sentences: readonly Sentence[], language: LanguageCode): Statement {
-  const quotations = [...text.matchAll(QUOTATION)].map(([, words = '']) => words);
-  const quotedWords = countWords(quotations.join(' '));
-  if (quotedWords < MIN_QUOTED_WORDS || quotedWords < countWords(text) * MIN_QUOTED_SHARE)
-    return { sentences, quoted: [], speaker: null };
-  const [, before, behind] = SPEAKER.exec(text.replace(QUOTATION, ' ')) ?? [];
-  return {
-    sentences,
-    quoted: quotations.flatMap((quotation) => sentencesOf(quotation, language)),
-    speaker: before ?? behind ?? null,
-  };
+function sayTheSame(one: Statement, other: Statement): boolean {
+  if (!one.isQuotation || !other.isQuotation) return correspond(one.sentences, other.sentences, 'reported');
+  const [speaker, another] = [one.speaker, other.speaker];
+  if (speaker && another && !sameName(speaker, another)) return false;
+  return correspond(one.quoted, other.quoted, 'quoted');
 }
 
 function correspond(one: readonly Sentence[], other: readonly Sentence[], kind: keyof typeof MIN_COVERED): boolean {

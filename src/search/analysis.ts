@@ -11,6 +11,7 @@ export interface Token {
 
 const TOKEN =
   /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?!\p{L}))+\.?(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const PLAIN = /^[A-Za-z]+$/;
 const CLITIC = /(?:n't|'(?:s|re|ve|ll|d|m))$/;
 
 /** Contractions that don't leave a word behind when their ending is cut off. */
@@ -73,7 +74,7 @@ function segments(unspaced: string): string[] {
 }
 
 function isNumber(word: string): boolean {
-  return /^\p{N}/u.test(word) && !/\p{L}/u.test(word);
+  return !PLAIN.test(word) && /^\p{N}/u.test(word) && !/\p{L}/u.test(word);
 }
 
 function toTerm(word: string): string {
@@ -81,8 +82,6 @@ function toTerm(word: string): string {
   const folded = fold(word);
   return stemmer(BASE_FORMS.get(folded) ?? folded);
 }
-
-const PLAIN = /^[A-Za-z]+$/;
 
 function fold(word: string): string {
   if (PLAIN.test(word)) {
