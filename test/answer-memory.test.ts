@@ -83,6 +83,17 @@ describe('an answer from memory', () => {
     expect(asked).toHaveLength(66);
   });
 
+  test('isn’t kept with a list of more than a thousand articles', async () => {
+    const articles = Array.from({ length: 1001 }, (_, index) =>
+      anArticle({ id: `a${index}`, published: index === 0 ? '2024' : '2025', paragraphs: [`Bridge ${index} opened.`] }),
+    );
+    const { asked, library } = counted(openLibrary(articles));
+    const question = 'Which bridge opened?';
+    for (const after of ['2024-01-01', '2024-01-01', '2025-01-01', '2025-01-01'])
+      await library.ask({ question, after });
+    expect(asked).toHaveLength(3);
+  });
+
   test('is forgotten 15 minutes after it was made, however often it was asked for and though nobody asks again', async () => {
     vi.useFakeTimers();
     const { asked, library } = counted();
