@@ -68,13 +68,15 @@ export function directionOf(sum: Float64Array): Int8Array {
   let squares = 0;
   for (let at = 0; at < DIMENSIONS; at++) squares += (sum[at] as number) ** 2;
   const scale = squares === 0 ? 0 : ONE / Math.sqrt(squares);
-  return Int8Array.from(sum, (value) => Math.round(value * scale));
+  const direction = new Int8Array(DIMENSIONS);
+  for (let at = 0; at < DIMENSIONS; at++) direction[at] = Math.round((sum[at] as number) * scale);
+  return direction;
 }
 
 /** Cosine of two directions, -1 to 1; 0 where there is none. */
 export function cosineOf(one: Int8Array, other: Int8Array): number {
   let sum = 0;
-  for (let at = 0; at < DIMENSIONS; at++) sum += (one[at] as number) * (other[at] as number);
+  for (let at = 0; at < DIMENSIONS; at++) sum += Math.imul(one[at] as number, other[at] as number);
   return sum / (ONE * ONE);
 }
 

@@ -138,27 +138,33 @@ class RankedHit implements Ranked {
   readonly hit: Hit;
   readonly passage: Passage;
   readonly unseen: number;
-  readonly #match: () => Match;
+  readonly #look: () => Match;
+  #known: Match | null = null;
   #features: readonly number[] | null = null;
 
-  constructor(hit: Hit, passage: Passage, unseen: number, match: () => Match) {
+  constructor(hit: Hit, passage: Passage, unseen: number, look: () => Match) {
     this.hit = hit;
     this.passage = passage;
     this.unseen = unseen;
-    this.#match = match;
+    this.#look = look;
+  }
+
+  get #match(): Match {
+    this.#known ??= this.#look();
+    return this.#known;
   }
 
   features(): readonly number[] {
-    this.#features ??= featuresOf(this.#match());
+    this.#features ??= featuresOf(this.#match);
     return this.#features;
   }
 
   besideNames(): number {
-    return coverage.coverageBesideNames(this.#match());
+    return coverage.coverageBesideNames(this.#match);
   }
 
   sentence(): Span | null {
-    return coverage.bestSentence(this.#match());
+    return coverage.bestSentence(this.#match);
   }
 }
 

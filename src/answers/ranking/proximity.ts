@@ -96,38 +96,65 @@ const ANSWER_KERNEL = Float64Array.from({ length: REACH + OTHER_SENTENCE + 1 }, 
  * Highest sum of idf around a word that could be the answer, by exp(-distance/12): a word of the asked type, else any
  * content word, that the question doesn't have, in a sentence that has some of it.
  */
-export function answerKernel({ asked, passage, places }: Match): number {
-  const { answerType, known, weights } = asked;
+export function answerKernel(match: Match): number {
+  const { asked } = match;
   if (asked.weight === 0) return 0;
-  const nearest = new Float64Array(asked.terms.length);
+  const bounds = kernelBounds(match);
   let best = 0;
-  let first = 0;
-  for (const [number, sentence] of passage.sentences.entries()) {
-    while ((places[first]?.sentence ?? number) < number) first++;
-    if (places[first]?.sentence !== number) continue;
-    nearest.fill(0);
-    for (const place of places) nearest[place.asked] = ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0;
-    for (let index = first; places[index]?.sentence === number; index++) {
-      nearest[places[index]?.asked ?? 0] = ANSWER_KERNEL[1] ?? 0;
-    }
-    // Were every word right beside the answer and it still wouldn't be the best, the sentence needs no look.
-    if (weigh(nearest, 0, weights) <= best) continue;
-    let reached = 0;
-    for (let at = sentence.from; at < sentence.to; at++) {
-      const couldAnswer =
-        answerType === null ? ((passage.marks[at] ?? 0) & MARK.stop) === 0 : isOfType(answerType, passage, at);
-      if (!couldAnswer || known.has(passage.terms[at] ?? -1)) continue;
-      while ((places[reached]?.at ?? at) < at - REACH) reached++;
-      nearest.fill(0);
-      for (let index = reached; index < places.length; index++) {
-        const place = places[index];
-        if (!place || place.at > at + REACH) break;
-        const distance = Math.abs(place.at - at) + (place.sentence === number ? 0 : OTHER_SENTENCE);
-        const closeness = ANSWER_KERNEL[distance] ?? 0;
-        if (closeness > (nearest[place.asked] ?? 0)) nearest[place.asked] = closeness;
-      }
-      best = Math.max(best, weigh(nearest, 0, weights));
-    }
+  for (;;) {
+    // The most promising one first: most of the others then need no look.
+    const sentence = indexOfHighest(bounds);
+    if ((bounds[sentence] ?? 0) <= best) return best / asked.weight;
+    bounds[sentence] = 0;
+    best = Math.max(best, kernelWithin(sentence, match));
   }
-  return best / asked.weight;
+}
+
+/** By sentence, the sum around an answer that had every word of it right beside it; 0 where it has none. */
+function kernelBounds({ asked, passage, places }: Match): Float64Array {
+  const [beside, elsewhere] = [ANSWER_KERNEL[1] ?? 0, ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0];
+  const bounds = new Float64Array(passage.sentences.length);
+  /** The sentence in which each term was last counted. */
+  const counted = new Int32Array(asked.terms.length).fill(-1);
+  let everywhere = 0;
+  for (const { asked: term, sentence } of places) {
+    const weight = asked.weights[term] ?? 0;
+    if (counted[term] === -1) everywhere += weight * elsewhere;
+    if (counted[term] === sentence) continue;
+    counted[term] = sentence;
+    bounds[sentence] = (bounds[sentence] ?? 0) + weight * (beside - elsewhere);
+  }
+  return bounds.map((bound) => (bound === 0 ? 0 : bound + everywhere));
+}
+
+function kernelWithin(sentence: number, { asked, passage, places }: Match): number {
+  const { answerType, known, weights } = asked;
+  const { marks, sentences, terms } = passage;
+  const { from = 0, to = 0 } = sentences[sentence] ?? {};
+  const nearest = new Float64Array(weights.length);
+  let best = 0;
+  let reached = 0;
+  for (let at = from; at < to; at++) {
+    const couldAnswer = answerType === null ? ((marks[at] ?? 0) & MARK.stop) === 0 : isOfType(answerType, passage, at);
+    if (!couldAnswer || known.has(terms[at] ?? -1)) continue;
+    while ((places[reached]?.at ?? at) < at - REACH) reached++;
+    nearest.fill(0);
+    for (let index = reached; index < places.length; index++) {
+      const place = places[index];
+      if (!place || place.at > at + REACH) break;
+      const distance = Math.abs(place.at - at) + (place.sentence === sentence ? 0 : OTHER_SENTENCE);
+      const closeness = ANSWER_KERNEL[distance] ?? 0;
+      if (closeness > (nearest[place.asked] ?? 0)) nearest[place.asked] = closeness;
+    }
+    best = Math.max(best, weigh(nearest, 0, weights));
+  }
+  return best;
+}
+
+function indexOfHighest(values: Float64Array): number {
+  let highest = 0;
+  for (let index = 1; index < values.length; index++) {
+    if ((values[index] ?? 0) > (values[highest] ?? 0)) highest = index;
+  }
+  return highest;
 }
