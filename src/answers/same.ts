@@ -42,6 +42,8 @@ const SPEAKER =
 const NEGATION =
   /\b(?:not|no|never|nor|neither|without|cannot|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed|ing)|fail(?:s|ed)?|against)\b|n['’]t\b|(?<!\p{L})(?:nicht|kein\p{L}*|nie|ohne|pas|jamais|sans|nunca|jamás|sin|non|mai|niet|geen|não|не|нет|ни)(?!\p{L})/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** "One" is a pronoun as often as a number. */
+const NUMBER_WORD = new RegExp(`(?<!\\p{L})(?:${NUMBER_WORDS.slice(2).join('|')})(?!\\p{L})`, 'giu');
 
 /** More pairs than a small corpus has alike; in a large one, those of the last questions. */
 const MAX_VERDICTS = 20_000;
@@ -98,7 +100,8 @@ export class Report {
    */
   saysTheSameAs(other: Report): boolean {
     const [one, two] = [this.#paragraph, other.#paragraph];
-    if (Math.max(one.text.length, two.text.length) > LONGEST_COMPARED) return one.text === two.text;
+    if (one.text === two.text) return true;
+    if (Math.max(one.text.length, two.text.length) > LONGEST_COMPARED) return false;
     return verdicts.of(one, two, () => sayTheSame(this.#read(), other.#read()));
   }
 
@@ -215,9 +218,12 @@ function namesAgree(one: string, other: string, isCopy: boolean): boolean {
 
 /** How many of the names a text has in no form. */
 function lackingIn(text: string, itsNames: readonly string[], names: readonly string[]): number {
+  const written = new Set(itsNames);
+  const unlike = names.filter((name) => !written.has(name));
+  if (unlike.length === 0) return 0;
   const known = new Names(itsNames);
   const words = new Set(wordsOf(text));
-  return names.filter((name) => !known.has(name) && !hasFormOf(name.toLowerCase(), words)).length;
+  return unlike.filter((name) => !known.has(name) && !hasFormOf(name.toLowerCase(), words)).length;
 }
 
 const NAME_ENDINGS = ['an', 'n', 's'];
@@ -238,18 +244,20 @@ function sharedRuns(shorter: string, longer: string): number {
 
 function runsOf(text: string): Set<string> {
   const words = wordsOf(text);
-  const runs = words.slice(SHINGLE_WORDS - 1).map((_, index) => words.slice(index, index + SHINGLE_WORDS).join(' '));
-  return new Set(runs.length > 0 || words.length === 0 ? runs : [words.join(' ')]);
+  const runs = new Set<string>();
+  for (let end = SHINGLE_WORDS; end <= words.length; end++) {
+    runs.add(words.slice(end - SHINGLE_WORDS, end).join(' '));
+  }
+  return runs.size > 0 || words.length === 0 ? runs : runs.add(words.join(' '));
 }
 
 function numbersOf(text: string): Set<string> {
   const digits = text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [];
-  const words = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const number = NUMBER_WORDS.indexOf(word);
-    // "One" is a pronoun as often as a number.
-    return number >= 2 ? [String(number)] : [];
-  });
-  return new Set([...digits.map((number) => number.replace(/,(?=\d{3})/g, '')), ...words]);
+  const words = text.match(NUMBER_WORD) ?? [];
+  return new Set([
+    ...digits.map((number) => number.replace(/,(?=\d{3})/g, '')),
+    ...words.map((word) => String(NUMBER_WORDS.indexOf(word.toLowerCase()))),
+  ]);
 }
 
 function sentencesOf(text: string, language: LanguageCode): Sentence[] {
