@@ -9,11 +9,13 @@ const BITS = 32;
 export class GroupIndex {
   /** For each 32 groups, those that have a term as bits. */
   readonly #tables: TermTable[] = [];
+  #shared = new Int32Array(BITS);
 
   add(terms: Int32Array, group: number): void {
     const number = Math.floor(group / BITS);
     const table = this.#tables[number] ?? new TermTable(TERMS);
     this.#tables[number] = table;
+    if (this.#shared.length <= group) this.#shared = new Int32Array(2 * this.#shared.length);
     const bit = 1 << (group % BITS);
     for (let at = 0; at < terms.length; at++) {
       const term = terms[at] ?? 0;
@@ -21,9 +23,9 @@ export class GroupIndex {
     }
   }
 
-  /** How many of the terms each group has. */
-  countShared(terms: Int32Array, groups: number): Int32Array {
-    const shared = new Int32Array(groups);
+  /** How many of the terms each group has; the numbers hold until the next call. */
+  countShared(terms: Int32Array): Int32Array {
+    const shared = this.#shared.fill(0);
     for (const [number, table] of this.#tables.entries()) {
       for (let at = 0; at < terms.length; at++) {
         let bits = table.get(terms[at] ?? 0);

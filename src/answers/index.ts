@@ -133,7 +133,7 @@ async function foldSame(
     const { article, paragraph, ranked } = passage;
     const language = languages.get(article.id) ?? null;
     const report = new Report(paragraph, language, ranked.passage, (term) => known.termName(term));
-    const shared = index.countShared(report.content, groups.length);
+    const shared = index.countShared(report.content);
     let same: OpenGroup | null = null;
     for (let place = 0; place < groups.length && !same; place++) {
       const group = groups[place];

@@ -183,6 +183,17 @@ export function matchArticle(asked: Asked, article: string, passages: Passages, 
   return { articleLift, within, withinWeight: sum(within) };
 }
 
+/** A mark for each of a few things, used again by whoever asks next. */
+export class Flags {
+  #bytes = new Uint8Array(64);
+
+  /** Zeros, at least as many. */
+  cleared(length: number): Uint8Array {
+    if (this.#bytes.length < length) this.#bytes = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+    return this.#bytes.fill(0, 0, length);
+  }
+}
+
 /** What a match is written into. Used again for another passage, it makes the match before it invalid. */
 export class Room {
   #met = new Float64Array(0);

@@ -1,6 +1,8 @@
 import { MARK } from '../../search/index.ts';
 import { isOfType } from './answer-type.ts';
-import { type Match, weigh } from './match.ts';
+import { Flags, type Match, weigh } from './match.ts';
+
+const flags = new Flags();
 
 const WINDOW = 15;
 
@@ -61,7 +63,7 @@ export function bigrams({ asked, passage, places }: Match): number {
   const { words, wordsOfTerm } = asked;
   const { terms } = passage;
   /** Whether the passage has the word and the one behind it side by side. One of them is asked about, or they don't count. */
-  const isMet = new Uint8Array(words.length);
+  const isMet = flags.cleared(words.length);
   for (const { asked: index, at } of places) {
     const own = asked.terms[index]?.term;
     if (terms[at] !== own) continue;

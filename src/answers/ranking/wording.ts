@@ -1,11 +1,13 @@
 import { cosineOf, MARK } from '../../search/index.ts';
-import type { Match } from './match.ts';
+import { Flags, type Match } from './match.ts';
+
+const flags = new Flags();
 
 /** Share of the question's idf that stands in the passage in the very form that was asked, unstemmed. */
 export function exactForms({ asked, passage, places }: Match): number {
   const { terms, weight } = asked;
   const { words } = passage;
-  const isMet = new Uint8Array(terms.length);
+  const isMet = flags.cleared(terms.length);
   for (const { asked: index, at } of places) if (words[at] === terms[index]?.word) isMet[index] = 1;
   let met = 0;
   for (let index = 0; index < terms.length; index++) {
@@ -18,7 +20,7 @@ export function exactForms({ asked, passage, places }: Match): number {
 
 /** Share of the asked names that stand in the passage with a capital; 0 without names. */
 export function names({ asked, passage, places }: Match): number {
-  const isMet = new Uint8Array(asked.terms.length);
+  const isMet = flags.cleared(asked.terms.length);
   for (const { asked: index, at } of places) {
     if (passage.terms[at] !== asked.terms[index]?.term) continue;
     if (((passage.marks[at] ?? 0) & MARK.capital) !== 0) isMet[index] = 1;
