@@ -107,5 +107,7 @@ export function evidenceOf(evidence: Evidence, wanted: readonly Wanted[]): numbe
     unseen,
     unseenLift: unseen * (features[LIFT] ?? 0),
   };
-  return [...features, ...SHARES.map((name) => shares[name])];
+  const values = features.slice();
+  for (const name of SHARES) values.push(shares[name]);
+  return values;
 }

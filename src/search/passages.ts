@@ -16,6 +16,9 @@ export interface Passage {
   /** MARKs of each word. */
   readonly marks: Uint8Array;
   readonly sentences: readonly PassageSentence[];
+  readonly sentenceCount: number;
+  /** Index behind the sentence's last word, where the next one begins, without an object for each. */
+  sentenceEnd(sentence: number): number;
   /** Different terms without stop words, ascending. */
   readonly content: Int32Array;
   /** Where its English words point on the whole, as a row of `englishVectors`; zeros where they don't. */
@@ -171,6 +174,16 @@ class ColumnsPassage implements Passage {
   get marks(): Uint8Array {
     this.#marks ??= this.#columns.marks.subarray(this.#from, this.#to);
     return this.#marks;
+  }
+
+  get sentenceCount(): number {
+    const { sentenceStarts } = this.#columns;
+    return (sentenceStarts[this.#place + 1] ?? 0) - (sentenceStarts[this.#place] ?? 0);
+  }
+
+  sentenceEnd(sentence: number): number {
+    const { sentenceStarts, sentences } = this.#columns;
+    return sentences[3 * ((sentenceStarts[this.#place] ?? 0) + sentence)] ?? 0;
   }
 
   get sentences(): readonly PassageSentence[] {

@@ -7,8 +7,9 @@ function share(part: number, total: number): number {
 }
 
 function highestWeight({ passage, sentenceWeights }: Match): number {
+  const { sentenceCount } = passage;
   let best = 0;
-  for (let index = 0; index < passage.sentences.length; index++) best = Math.max(best, sentenceWeights[index] ?? 0);
+  for (let index = 0; index < sentenceCount; index++) best = Math.max(best, sentenceWeights[index] ?? 0);
   return best;
 }
 
@@ -53,18 +54,21 @@ const SENTENCE_SLOPE = 0.3;
 
 /** The best sentence's share, where a long sentence must have more of the question than a short one. */
 export function sentenceFocus({ asked, passage, sentenceWeights }: Match): number {
-  const { sentences } = passage;
+  const { sentenceCount } = passage;
   let best = 0;
-  for (let index = 0; index < sentences.length; index++) {
-    const { from = 0, to = 0 } = sentences[index] ?? {};
+  let from = 0;
+  for (let index = 0; index < sentenceCount; index++) {
+    const to = passage.sentenceEnd(index);
     best = Math.max(best, (sentenceWeights[index] ?? 0) / (1 + (SENTENCE_SLOPE * (to - from)) / SENTENCE_WORDS));
+    from = to;
   }
   return share(best, asked.weight);
 }
 
 export function sentenceCoverageWithin({ met, passage, within, withinWeight }: Match): number {
+  const { sentenceCount } = passage;
   let best = 0;
-  for (let sentence = 0; sentence < passage.sentences.length; sentence++) {
+  for (let sentence = 0; sentence < sentenceCount; sentence++) {
     best = Math.max(best, weigh(met, rowOf(sentence), within));
   }
   return share(best, withinWeight);
@@ -73,10 +77,11 @@ export function sentenceCoverageWithin({ met, passage, within, withinWeight }: M
 /** Best two neighbouring sentences: the second often says `it` for what the first names. */
 export function pairCoverage(match: Match): number {
   const { asked, met, passage } = match;
-  if (passage.sentences.length < 2) return sentenceCoverage(match);
+  const { sentenceCount } = passage;
+  if (sentenceCount < 2) return sentenceCoverage(match);
   const { weights } = asked;
   let best = 0;
-  for (let sentence = 1; sentence < passage.sentences.length; sentence++) {
+  for (let sentence = 1; sentence < sentenceCount; sentence++) {
     const [before, own] = [rowOf(sentence - 1) * weights.length, rowOf(sentence) * weights.length];
     let weight = 0;
     for (let term = 0; term < weights.length; term++) {

@@ -224,12 +224,13 @@ export function matchPassage(
 ): Match {
   const size = asked.terms.length;
   const { meanings, weights } = asked;
-  const { terms, sentences } = passage;
-  const met = room.met(size * (sentences.length + 1));
+  const { terms, sentenceCount } = passage;
+  const met = room.met(size * (sentenceCount + 1));
   const places: Place[] = [];
-  const sentenceWeights = room.sentenceWeights(sentences.length);
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
-    const { from = 0, to = 0 } = sentences[sentence] ?? {};
+  const sentenceWeights = room.sentenceWeights(sentenceCount);
+  let from = 0;
+  for (let sentence = 0; sentence < sentenceCount; sentence++) {
+    const to = passage.sentenceEnd(sentence);
     const row = rowOf(sentence) * size;
     for (let at = from; at < to; at++) {
       for (let place = meanings.first(terms[at] ?? -1); place !== 0; place = meanings.next(place)) {
@@ -241,6 +242,7 @@ export function matchPassage(
       }
     }
     sentenceWeights[sentence] = weigh(met, rowOf(sentence), weights);
+    from = to;
   }
   return { asked, passage, passages, score, articleLift, met, sentenceWeights, places, within, withinWeight };
 }

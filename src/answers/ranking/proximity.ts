@@ -115,7 +115,7 @@ export function answerKernel(match: Match): number {
 /** By sentence, the sum around an answer that had every word of it right beside it; 0 where it has none. */
 function kernelBounds({ asked, passage, places }: Match): Float64Array {
   const [beside, elsewhere] = [ANSWER_KERNEL[1] ?? 0, ANSWER_KERNEL[OTHER_SENTENCE + 1] ?? 0];
-  const bounds = new Float64Array(passage.sentences.length);
+  const bounds = new Float64Array(passage.sentenceCount);
   /** The sentence in which each term was last counted. */
   const counted = new Int32Array(asked.terms.length).fill(-1);
   let everywhere = 0;
