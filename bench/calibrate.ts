@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { EVIDENCE_NAMES, evidenceOf, missesThePoint, wantedOf } from '../src/answers/confidence.ts';
+import { measureOf } from '../src/answers/measures.ts';
 import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
@@ -107,7 +108,7 @@ async function readExamples(
     const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isAsked);
     const evidence = first && evidenceOf(first, wantedOf(read.tokens, collection.vocabulary));
     if (!evidence) continue;
-    const isBeside = isAsked && missesThePoint(first, question, wordings.get(placeOf(first.hit)) ?? '');
+    const isBeside = isAsked && missesThePoint(first, measureOf(question), wordings.get(placeOf(first.hit)) ?? '');
     examples.push({ article, evidence, isThere: there.has(article), isBeside });
   }
   return examples;

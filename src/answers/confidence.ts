@@ -1,6 +1,5 @@
 import type { QuestionToken, Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import { lacksMeasure } from './measures.ts';
 import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -41,6 +40,14 @@ const BESIDE_THE_POINT = 0.4;
 export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
 const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
 
+/** How a passage of this text is asked for. */
+interface Asking {
+  readonly isQuestion: boolean;
+  /** Of the question. */
+  readonly measure: RegExp | null;
+  readonly text: string;
+}
+
 /** A term that is asked for. */
 interface Wanted {
   readonly term: string;
@@ -65,20 +72,20 @@ export function wantedOf(tokens: readonly QuestionToken[], vocabulary: Vocabular
 export function confidenceOf(
   evidence: Evidence,
   wanted: readonly Wanted[],
-  { question, isQuestion, text }: { readonly question: string; readonly isQuestion: boolean; readonly text: string },
+  { isQuestion, measure, text }: Asking,
 ): number {
   const values = evidenceOf(evidence, wanted);
   if (values === null) return 0;
   let sum = weights.constant;
   for (let index = 0; index < values.length; index++) sum += (values[index] ?? 0) * (WEIGHTS[index] ?? 0);
   const least = !isQuestion && evidence.features()[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
-  const most = isQuestion && missesThePoint(evidence, question, text) ? BESIDE_THE_POINT : 1;
+  const most = isQuestion && missesThePoint(evidence, measure, text) ? BESIDE_THE_POINT : 1;
   return Math.max(least, Math.min(most, Math.round(1000 / (1 + Math.exp(-sum))) / 1000));
 }
 
 /** Whether a passage has nothing of what is asked about the names, or lacks the age or the amount that is asked for. */
-export function missesThePoint(evidence: Evidence, question: string, text: string): boolean {
-  return evidence.besideNames() < MIN_BESIDE_NAMES || lacksMeasure(question, text);
+export function missesThePoint(evidence: Evidence, measure: RegExp | null, text: string): boolean {
+  return evidence.besideNames() < MIN_BESIDE_NAMES || (measure !== null && !measure.test(text));
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */

@@ -1,10 +1,18 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import { type LanguageCode, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
+import {
+  type LanguageCode,
+  type Passages,
+  type ReadQuestion,
+  readQuestion,
+  type SearchEngine,
+  type Vocabulary,
+} from '../search/index.ts';
 import type { Span } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { GroupIndex } from './group-index.ts';
+import { asksAge, measureOf, sentenceOfAge } from './measures.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 
@@ -61,6 +69,8 @@ const MAX_SEARCHED = 6;
 const SLICE_MILLISECONDS = 10;
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
+/** How sure an excerpt is at least that states what is asked for in so many words. */
+const STATED = 0.75;
 
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
   const slice = new Slice(SLICE_MILLISECONDS);
@@ -74,11 +84,14 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   if (slice.isOver) await slice.next();
   const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
+  if (asksAge(question)) putAgeFirst(nameOf(read), passages);
+  const measure = measureOf(question);
   const wanted = wantedOf(tokens, shelf.vocabulary);
   const groups = await foldSame(passages, limit, shelf, slice);
   const excerpts = groups.map((group) => {
-    const [{ ranked: best, paragraph }] = group;
-    return toExcerpt(group, confidenceOf(best, wanted, { question, isQuestion: isAsked, text: paragraph.text }));
+    const [{ ranked: best, paragraph, states }] = group;
+    const confidence = confidenceOf(best, wanted, { isQuestion: isAsked, measure, text: paragraph.text });
+    return toExcerpt(group, states ? Math.max(STATED, confidence) : confidence);
   });
 
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
@@ -86,7 +99,9 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const { vocabulary } = shelf;
   const unmentioned = tokens.filter(({ term, isCorrected }) => isCorrected || !vocabulary.mentions(term));
   const missing =
-    unmentioned.length > MAX_SEARCHED ? unmentioned : unmentioned.filter(({ word }) => !vocabulary.isWithinWord(word));
+    unmentioned.length > MAX_SEARCHED
+      ? unmentioned
+      : unmentioned.filter(({ word, term }) => !vocabulary.isWithinWord(word, term));
   return {
     kind: 'nothing',
     question,
@@ -100,6 +115,30 @@ interface Passage {
   readonly ranked: Ranked;
   readonly article: Article;
   readonly paragraph: Paragraph;
+  /** The sentence that states what is asked for, where its form alone tells. */
+  readonly states?: Span;
+}
+
+/** Words of the longest name in a question. */
+function nameOf({ words }: ReadQuestion): string[] {
+  let longest: string[] = [];
+  let name: string[] = [];
+  for (const { word, isName } of words) {
+    name = isName ? [...name, word] : [];
+    if (name.length > longest.length) longest = name;
+  }
+  return longest;
+}
+
+/** A passage that states the age of whom is asked about answers the question, with few of its words. */
+function putAgeFirst(name: readonly string[], passages: Passage[]): void {
+  for (const [place, passage] of passages.entries()) {
+    const states = name.length === 0 ? null : sentenceOfAge(name, passage.paragraph.text);
+    if (states === null) continue;
+    passages.splice(place, 1);
+    passages.unshift({ ...passage, states });
+    return;
+  }
 }
 
 /** Passages that say the same, best first. */
@@ -156,7 +195,7 @@ async function foldSame(
 function toExcerpt([best, ...others]: Group, confidence: number): Excerpt {
   return {
     ...placeOf(best),
-    sentence: best.ranked.sentence() ?? [0, best.paragraph.text.length],
+    sentence: best.states ?? best.ranked.sentence() ?? [0, best.paragraph.text.length],
     confidence,
     alsoIn: others.map(placeOf),
   };

@@ -1,9 +1,14 @@
+import { type Span, sentenceSpans } from '../sentence.ts';
+
+const ASKS_AGE =
+  /\bhow old\b|\b(?:what|which) age\b|\bwhat(?:['’]s| is| was) the age\b|\bwie alt\b|\bquel âge\b|\bqu[eé] edad\b|\bcu[aá]ntos años\b/i;
+
 /** What only an age or an amount of money answers, and what a text has that states one. */
 const MEASURES = [
   {
-    asks: /\bhow old\b|\b(?:what|which) age\b|\bwhat(?:['’]s| is| was) the age\b/i,
+    asks: ASKS_AGE,
     states:
-      /\byears?[- ]olds?\b|\b(?:aged?|ages|born|birthday|founded|established|built|dat(?:es?|ed|ing) (?:back|from|to))\b|\d (?:\w+ )?years?\b|\bcentur|\bin (?:his|her|their) (?:early |mid-?|late )?(?:teens|\w+ties|\d0s)\b|, \d{1,3},|\(\d{1,3}\)/i,
+      /\byears?[- ]olds?\b|\b(?:aged?|ages|born|birthday|founded|established|built|dat(?:es?|ed|ing) (?:back|from|to))\b|\d (?:\w+ )?(?:years?|ans|años)\b|jährig|\bJahren?\b|\bcentur|\bin (?:his|her|their) (?:early |mid-?|late )?(?:teens|\w+ties|\d0s)\b|\bturn(?:s|ed|ing) \d|, \d{1,3},|\(\d{1,3}\)/i,
   },
   {
     asks: /\bhow much (?:money|cash|rent|is|are|was|were|does|do|did|will|would|has|have|had|can|could|should|it|they)\b.*\b(?:costs?|pay|pays|paid|paying|earns?|earned|make|makes|worth|rent|charged?|charges|fined?|owed?|owes|tickets?|wage|salary)\b|\bwhat(?:['’]s| is| was| are| were) the (?:price|cost|salary|wage|fee|fine|rent)\b/i,
@@ -12,7 +17,42 @@ const MEASURES = [
   },
 ] as const;
 
-/** Whether a question asks for an age or for money, and the text names none. By English form. */
-export function lacksMeasure(question: string, text: string): boolean {
-  return MEASURES.some(({ asks, states }) => asks.test(question) && !states.test(text));
+/** How a text states what the question asks for, where that is an age or money; else null. Money by English form. */
+export function measureOf(question: string): RegExp | null {
+  return MEASURES.find(({ asks }) => asks.test(question))?.states ?? null;
+}
+
+export function asksAge(question: string): boolean {
+  return ASKS_AGE.test(question);
+}
+
+/**
+ * The sentence that states the age of somebody by this name, as news does: `Ann Dole, 58,`, `Ann Dole (58)`,
+ * `58-year-old Ann Dole`, `Dole, who turned 58`. Null without one. `name`: its words in order.
+ */
+export function sentenceOfAge(name: readonly string[], text: string): Span | null {
+  const at = text.search(ageOf(name));
+  return at < 0 ? null : (sentenceSpans(text).find(([start, end]) => start <= at && at < end) ?? null);
+}
+
+/** A family name alone may be anybody's who has another first name, so that nothing capitalised may stand before it. */
+function ageOf(name: readonly string[]): RegExp {
+  const words = name.map(inAnyCase);
+  const named = words.map((word, at) =>
+    at < words.length - 1 ? words.slice(at).join(' ') : `(?<!\\p{Lu}[\\p{L}'’-]* )${word}`,
+  );
+  const who = `(?<!\\p{L})(?:${named.join('|')})`;
+  const said = '(?:, | \\(|, (?:aged|âgée?) | (?:is|was|turns|turned) |, who (?:is|was|turns|turned) )';
+  const after = '(?=[,).;:]|$| (?:years?|Jahre|ans|años|in|on|this|last|next) )';
+  const before = '\\d{1,3}(?:-year-old|-jährige[nrs]?) ';
+  return new RegExp(`${who}${said}\\d{1,3}${after}|${before}(?:[\\p{L}'’.-]+ ){0,4}${who}`, 'u');
+}
+
+function inAnyCase(word: string): string {
+  const escaped = (letter: string) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return Array.from(word, (letter) =>
+    letter.toLowerCase() === letter.toUpperCase()
+      ? escaped(letter)
+      : `(?:${escaped(letter.toLowerCase())}|${escaped(letter.toUpperCase())})`,
+  ).join('');
 }

@@ -1,5 +1,6 @@
 import { isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, type LanguageCode } from './languages.ts';
+import { englishVectors } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface QuestionToken extends Token {
@@ -24,11 +25,13 @@ const NUMBER = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Nobody misspells more words than this; what has more unknown ones is about something else. */
 const MAX_CORRECTIONS = 12;
+const MIN_LIKENESS = 0.4;
 
 /**
  * A question states no language: it is read in the language of the corpus in which it has most stop words. A word that
  * the corpus then doesn't know is taken as another language of it writes it, so that names are found everywhere, else as
- * the nearest word that it knows. Known words are never corrected: that costs accuracy.
+ * the nearest word that it knows. Known words are never corrected: that costs accuracy; nor are frequent English
+ * ones that no article has, which are spelt right, but for words of like meaning (loses, losses).
  */
 export function readQuestion(question: string, vocabulary: Vocabulary): ReadQuestion {
   const language = languageOfQuestion(question, vocabulary.languages);
@@ -44,12 +47,21 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
     }
     const known = vocabulary.termOf(word);
     const isTried = known === null && corrections++ < MAX_CORRECTIONS;
-    const corrected = isTried ? vocabulary.correct(word) : null;
+    const nearest = isTried ? vocabulary.correct(word) : null;
+    const corrected = nearest !== null && (isName || !isAnother(word, nearest, vocabulary)) ? nearest : null;
     const meant = known ?? corrected ?? term;
     words.push({ word, term: meant, isStopWord: isStop, isName, isCorrected: corrected !== null });
   }
   const content = words.filter((word) => !word.isStopWord);
   return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0 };
+}
+
+/** Whether an English word means something else than the term of one that is spelt nearly like it (tall, toll). */
+function isAnother(word: string, term: string, vocabulary: Vocabulary): boolean {
+  const vectors = englishVectors();
+  const row = vectors.find(word.toLowerCase());
+  const other = vocabulary.vectorOfTerm(vocabulary.termNumber(term));
+  return row >= 0 && (other < 0 || vectors.likeness(row, other) < MIN_LIKENESS);
 }
 
 /** Most words of a question stand in the corpus, which has stemmed them already. */

@@ -7,6 +7,8 @@ import { englishVectors } from './vectors.ts';
 /** Terms of which one begins like the other count as related from this many letters on, and from this share of them. */
 const MIN_SHARED_LETTERS = 4;
 const MIN_SHARED_SHARE = 0.6;
+/** Fewer letters begin too many words. */
+const MIN_BEGINNING = 3;
 const NUMBER = /^\p{N}/u;
 /** Without accents, full stops and apostrophes, of which a term may keep less than a word does. */
 const LETTERS = /^[A-Za-z]+$/;
@@ -83,12 +85,21 @@ export class Vocabulary {
     return this.termNumber(term) >= 0;
   }
 
-  /** Whether a longer word of the paragraphs has it within: `boat` in `lifeboat`. */
-  isWithinWord(word: string): boolean {
+  /** Whether a longer word of the paragraphs begins or ends with it (`boat` in `lifeboat`), or begins with its term (`own`, `owner`). */
+  isWithinWord(word: string, term: string): boolean {
     const part = foldAccents(word);
-    if (part.length < MIN_SHARED_LETTERS) return false;
+    const beginning = foldAccents(term);
+    const isLong = part.length >= MIN_SHARED_LETTERS;
+    if (!isLong && beginning.length < MIN_BEGINNING) return false;
     const { words } = this.#counts;
-    for (let number = 0; number < words.size; number++) if (words.name(number).includes(part)) return true;
+    for (let number = 0; number < words.size; number++) {
+      const other = words.name(number);
+      if (
+        (isLong && (other.startsWith(part) || other.endsWith(part))) ||
+        (beginning.length >= MIN_BEGINNING && other.startsWith(beginning))
+      )
+        return true;
+    }
     return false;
   }
 

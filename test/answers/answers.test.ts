@@ -248,7 +248,7 @@ describe('a question about somebody whom the articles name', () => {
       paragraphs: [
         'Mayor Ana Maria Kovacs welcomed the guests of Silver Springs at the station and thanked the engineers for their patience.',
         'The guests then walked to the market, where the band of the fire brigade played until the evening.',
-        'Ruth Adler, 54, who was born in the town, sold her house for two million euros in the spring.',
+        'Ruth Adler sold her house for two million euros in the spring, and the toll for the road rose.',
         'The band asked the crowd for donations, and the fire brigade showed its new engine.',
       ],
     }),
@@ -258,15 +258,48 @@ describe('a question about somebody whom the articles name', () => {
     'How old is Mayor Ana Maria Kovacs of Silver Springs?',
     'Is Mayor Ana Maria Kovacs of Silver Springs married?',
     'How much does Mayor Ana Maria Kovacs earn?',
+    "What is Ana Maria Kovacs's salary?",
+    'Where was Mayor Ana Maria Kovacs born?',
+    'How tall is Mayor Ana Maria Kovacs?',
   ])('is not answered by her name alone: %s', async (question) => {
     const answer = await town.ask({ question });
     expect(answer).toMatchObject({ kind: 'nothing' });
     expect(answer.kind === 'nothing' && answer.closest[0]?.text).toContain('Ana Maria Kovacs');
   });
 
+  const ages = openLibrary([
+    anArticle({
+      id: 'bakery',
+      paragraphs: [
+        'A baker and her brother have won the lottery, and nobody knows how old the ticket was. Lena Ferris smiled.',
+        'The money came as a surprise. Lena Ferris, 39, bought the ticket at a petrol station.',
+        'Ferris, who turned 39 in April, has a son, 12-year-old Max Ferris, and a dog.',
+        'Bürgermeisterin Anke Rothmann (52) sprach von einer Katastrophe.',
+        'The driver, 46-year-old Tomasz Berger, drove her home. Berger and Otto Ferris, 71, are neighbours.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['How old is Lena Ferris?', 'Lena Ferris, 39, bought the ticket at a petrol station.'],
+    ['how old is lena ferris', 'Ferris, who turned 39 in April, has a son, 12-year-old Max Ferris, and a dog.'],
+    ['How old is Max Ferris?', 'Ferris, who turned 39 in April, has a son, 12-year-old Max Ferris, and a dog.'],
+    ['How old is Otto Ferris?', 'Berger and Otto Ferris, 71, are neighbours.'],
+    ['Wie alt ist Anke Rothmann?', 'Bürgermeisterin Anke Rothmann (52) sprach von einer Katastrophe.'],
+    ['What age is Tomasz Berger?', 'The driver, 46-year-old Tomasz Berger, drove her home.'],
+  ])('after an age is answered by the sentence that states it: %s', async (question, sentence) => {
+    const answer = await ages.ask({ question });
+    const [first] = answer.kind === 'found' ? answer.excerpts : [];
+    expect(first?.text.slice(...(first?.sentence ?? []))).toContain(sentence);
+  });
+
+  test('names words that no article has, but not those of which one has another form', async () => {
+    const answer = await ages.ask({ question: 'Does the bake of Paul Ferris taste of bananas?' });
+    expect(answer).toMatchObject({ kind: 'nothing', missing: ['Paul', 'taste', 'bananas'] });
+  });
+
   test.each([
     ['Whom did Ana Maria Kovacs thank?', 1],
-    ['How old is Ruth Adler?', 3],
     ['How much was Ruth Adler paid for her house?', 3],
   ])('is answered where they say it: %s', async (question, paragraph) => {
     expect(await town.ask({ question })).toMatchObject({ kind: 'found', excerpts: [{ paragraph }] });

@@ -30,22 +30,25 @@ export function sentenceCoverage(match: Match): number {
 
 /**
  * Share of the summed idf of the words beside names and numbers, by them or by like words: what is asked about the names.
- * 1 where there are no names, or nothing else.
+ * 1 where there are no names, or nothing else; 0 where the articles know none of those words.
  */
 export function coverageBesideNames({ asked, met }: Match): number {
   let hasNames = false;
+  let isKnown = false;
   let wanted = 0;
   let has = 0;
   for (let index = 0; index < asked.terms.length; index++) {
-    const { isName = false, isNumber = false, weight = 0 } = asked.terms[index] ?? {};
+    const { term = -1, isName = false, isNumber = false, weight = 0 } = asked.terms[index] ?? {};
     if (isName || isNumber) {
       hasNames = true;
     } else {
+      isKnown ||= term >= 0;
       wanted += weight;
       has += weight * (met[WHOLE + index] ?? 0);
     }
   }
-  return hasNames && wanted > 0 ? has / wanted : 1;
+  if (!hasNames || wanted === 0) return 1;
+  return isKnown ? has / wanted : 0;
 }
 
 /** Words of an average sentence, and how much of a sentence's coverage its length takes away (pivoted, Singhal et al. 1996). */
