@@ -145,7 +145,7 @@ interface Judgement {
 function judge(fitted: readonly Example[], others: readonly Example[], judged: readonly Example[]): Judgement {
   const { weights, constant } = fitLogistic(fitted, others);
   const scores = judged.map((example) => ({
-    score: example.isBeside ? UNSURE : constant + dot(example.evidence, weights),
+    score: Math.min(example.isBeside ? UNSURE : Number.POSITIVE_INFINITY, constant + dot(example.evidence, weights)),
     isThere: example.isThere,
   }));
   const there = scores.filter(({ isThere }) => isThere).map(({ score }) => score);
