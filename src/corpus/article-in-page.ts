@@ -6,6 +6,7 @@ import {
   findBody,
   type PageBlock,
   type Region,
+  withLeadingList,
   withoutStandfirst,
   withShortSentences,
 } from './page.ts';
@@ -29,7 +30,7 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
   const title = metadata.title ?? shown ?? withoutHeadline(page, around);
   if (title === undefined) return null;
   const body = withoutStandfirst(page, belowTitle(page, around, titleAt));
-  const region = withShortSentences(page, body, titleAt);
+  const region = withLeadingList(page, withShortSentences(page, body, titleAt), titleAt);
   // What serves as a title for want of one is a paragraph all the same.
   const titles = [metadata.title, shown].filter((each) => each !== undefined);
   const { paragraphs, headings } = bodyOf(page, region, titles);

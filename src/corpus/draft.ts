@@ -4,11 +4,18 @@ import type { PartialDate } from '../date.ts';
 /** What a format says a block is; `text` where it doesn't say, as in plain text and PDF. */
 export type BlockKind = 'text' | 'heading' | 'paragraph' | 'caption';
 
+/** What a format says a paragraph is part of: a list's item, one that is nothing but a link, or a table's row. */
+export type BlockPart = 'item' | 'link' | 'row';
+
 /** A stretch of text between two line or paragraph ends, white space folded, otherwise verbatim. */
 export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
+  readonly part?: BlockPart;
 }
+
+/** Between the cells of a row, which a reader sees apart. */
+export const CELL_END = ' | ';
 
 /** What a document states about itself beside its text; a field that it doesn't state is absent. */
 export interface Metadata {

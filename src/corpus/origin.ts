@@ -161,8 +161,8 @@ function findOutlet({ page, region: [start, end], title, url, authors }: Place):
     return null;
   };
   // Charts and pictures within an article name sources of their own.
-  const isSignature = ({ words }: PageBlock, index: number) =>
-    words <= MAX_SIGNATURE_WORDS && (index < start || index >= end);
+  const isSignature = ({ kind, words }: PageBlock, index: number) =>
+    kind !== 'caption' && words <= MAX_SIGNATURE_WORDS && (index < start || index >= end);
   for (const pattern of OUTLET_LINES) {
     const outlet = first(pattern, isSignature);
     if (outlet) return outlet;

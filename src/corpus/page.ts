@@ -40,6 +40,10 @@ const INSET = { blocks: 13, behind: 3, paragraphWords: 14 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
 const MAX_SHARE_BEHIND_END = 0.4;
 const MIN_WORDS_BEFORE_END = 60;
+/** Share of a list's items that are nothing but links, from which on it leads away. */
+const MIN_LINKED = 0.5;
+/** Items of a list above the first paragraph, and words of each on average, at least: shorter ones are labels. */
+const LEADING_LIST = { items: 2, words: 3 };
 /** Share of prose without a full stop behind a mark from which on it is teasers. */
 const MIN_OPEN_TEASERS = 0.4;
 
@@ -67,7 +71,12 @@ export interface PageBlock extends Block {
 export type Region = readonly [start: number, end: number];
 
 export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] {
-  const page = blocks.map((block) => examineBlock(block, order));
+  let isBelowProse = false;
+  const page = blocks.map((block) => {
+    const examined = examineBlock(block, order, isBelowProse);
+    isBelowProse ||= examined.isProse;
+    return examined;
+  });
   // A caption with a full stop shows by the picture's credit that follows it, or the label before it.
   for (const [index, block] of page.entries()) {
     const next = page[index + 1];
@@ -84,8 +93,26 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
     const stamp = block.stamp && labelled(block.stamp, page[index - 1]?.text ?? '');
     if (stamp !== block.stamp) page[index] = { ...block, stamp };
   }
+  setLinksApart(page);
   setInsetsApart(page);
   return page;
+}
+
+/** A list that consists of links leads away, to other articles, subjects or networks, unless a line introduces it. */
+function setLinksApart(page: PageBlock[]): void {
+  for (let start = 0, end = 0; start < page.length; start = end) {
+    end = start + 1;
+    if (page[start]?.part === undefined) continue;
+    while (page[end]?.part !== undefined) end++;
+    const links = page.slice(start, end).filter(({ part }) => part === 'link');
+    const above = page[start - 1];
+    const isIntroduced = above?.text.endsWith(':') && !above.isFurniture;
+    if (isIntroduced || links.length < (end - start) * MIN_LINKED) continue;
+    for (let at = start; at < end; at++) {
+      const block = page[at] as PageBlock;
+      if (block.part === 'link') page[at] = { ...block, isFurniture: true, isInset: true, isProse: false };
+    }
+  }
 }
 
 /** A box of teasers between two paragraphs, `Related` and a headline or two, is no end: the article goes on behind it. */
@@ -119,20 +146,23 @@ function isDiscussion(mark: string): boolean {
   return /comment|repl(?:y|ies)|responses?\b|conversation/i.test(mark);
 }
 
-function examineBlock(block: Block, order: DayOrder): PageBlock {
-  const { kind, text } = block;
+function examineBlock(block: Block, order: DayOrder, isBelowProse: boolean): PageBlock {
+  const { kind, text, part } = block;
   const isLabel = text.length <= MAX_LABEL_LENGTH;
   const words = countWords(text);
   const key = words <= MAX_TITLE_WORDS ? keyOf(text) : 0;
   const isTerminated = TERMINATED.test(text.slice(-20));
   const isLink = LINK_ONLY.test(text);
-  const stamp = isLink ? null : parseStamp(text, order);
-  const description = parseDescription(text, order);
+  const dated = isLink ? null : parseStamp(text, order);
+  // Within an article a list or a table tells what happened on a day: `3 May 2025: Bridge closed`.
+  const isTold = part !== undefined && isBelowProse && !dated?.isLabelled && !(part === 'item' && dated?.isBare);
+  const stamp = isTold ? null : dated;
+  const description = isTold ? null : parseDescription(text, order);
   const isCaption =
     kind === 'caption' ||
     (stamp === null &&
       description === null &&
-      ((isLabel && isCredited(text)) || endsInDate(text, isTerminated, order)));
+      ((isLabel && isCredited(text)) || (part === undefined && endsInDate(text, isTerminated, order))));
   const isEnd = isEndMark(text);
   const isFurniture =
     isLabel &&
@@ -141,7 +171,7 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
       isControl(text) ||
       isFormOrTeaser(text, words) ||
       isBoilerplate(text, words) ||
-      isCrossReference(text));
+      (part !== 'row' && isCrossReference(text)));
   const isLong = words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS);
   const isProse = kind !== 'heading' && stamp === null && !isCaption && !isFurniture && isLong && description === null;
   // Spelled out: spreading the block took half of the time.
@@ -158,6 +188,7 @@ function examineBlock(block: Block, order: DayOrder): PageBlock {
     isInset: false,
     isEndMark: isEnd,
     isProse,
+    ...(part !== undefined && { part }),
   };
 }
 
@@ -239,7 +270,8 @@ function trim(page: readonly PageBlock[], [start, end]: Region): Region | null {
   const closed = page.findIndex((block, index) => isInside(index) && isParagraph(block));
   const first = closed >= 0 ? closed : page.findIndex((block, index) => isInside(index) && block.isProse);
   const last = page.findLastIndex((block, index) => index < end && block.isProse);
-  return first < 0 || last < first ? null : [first, endOfList(page, last)];
+  if (first < 0 || last < first) return null;
+  return [first, Math.max(endOfList(page, last), endOfParts(page, last))];
 }
 
 /** A paragraph's last mark where speech is cut off or goes on in the next one. */
@@ -287,7 +319,43 @@ function isShortSentence(block: PageBlock | undefined): boolean {
   );
 }
 
-/** Behind the list with which a body may end: after a colon, or with bullets. */
+/** Key points may stand above an article's first paragraph. */
+export function withLeadingList(page: readonly PageBlock[], [start, end]: Region, titleAt: number | null): Region {
+  let first = start;
+  while (first - 1 > (titleAt ?? -1) && isToldItem(page[first - 1])) first--;
+  const items = page.slice(first, start);
+  const words = items.reduce((sum, block) => sum + block.words, 0);
+  const areTold = items.length >= LEADING_LIST.items && words >= items.length * LEADING_LIST.words;
+  return [areTold && !page[first - 1]?.isEndMark ? first : start, end];
+}
+
+function isToldItem(block: PageBlock | undefined): boolean {
+  return block?.part === 'item' && mayEndBody(block) && !isByline(block.text, block.words);
+}
+
+function mayEndBody(block: PageBlock): boolean {
+  return !block.isFurniture && !block.isCaption && block.stamp === null;
+}
+
+/** Behind the lists and tables with which a body may end, where its format marks them. */
+function endOfParts(page: readonly PageBlock[], last: number): number {
+  let end = last + 1;
+  for (let next = end; next < page.length; next++) {
+    const block = page[next] as PageBlock;
+    if (block.part !== undefined && mayEndBody(block)) end = next + 1;
+    else if (!isBetweenParts(block)) break;
+  }
+  return end;
+}
+
+/** What may stand above a list or a table of an article: its heading or caption, the line that introduces it. */
+function isBetweenParts(block: PageBlock): boolean {
+  const { kind, text, isFurniture, isCaption, stamp } = block;
+  if (isFurniture || stamp) return false;
+  return kind === 'heading' || isCaption || (kind === 'paragraph' && text.endsWith(':')) || isShortSentence(block);
+}
+
+/** Behind the list with which a text may end that marks none: after a colon, or with bullets. */
 function endOfList(page: readonly PageBlock[], last: number): number {
   const isAnnounced = page[last]?.text.endsWith(':');
   let end = last + 1;
@@ -311,8 +379,8 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, titles:
   const body = page
     .slice(start, end)
     .filter(
-      ({ key, stamp, text, words, isCaption, isFurniture }) =>
-        !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && !isByline(text, words),
+      ({ key, stamp, text, words, part, isCaption, isFurniture }) =>
+        !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && (part === 'row' || !isByline(text, words)),
     );
   let inList = false;
   let isAnnounced = false;

@@ -11,6 +11,8 @@ export interface FoundDate {
 export interface Stamp {
   /** Says of itself that it is one: `Published`, `Updated`. */
   readonly isLabelled: boolean;
+  /** Holds nothing but dates, times and labels. */
+  readonly isBare: boolean;
   readonly published: PartialDate | null;
   readonly updated: PartialDate | null;
 }
@@ -102,11 +104,8 @@ export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
   const rest = dates
     .reduceRight((shown, { index, end }) => `${shown.slice(0, index)} ${shown.slice(end)}`, line)
     .replace(AUTHORS, ' ');
-  const words =
-    rest
-      .replace(TIME, ' ')
-      .replace(LABELS, ' ')
-      .match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
+  const other = rest.replace(TIME, ' ').replace(LABELS, ' ');
+  const words = other.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   const isLabelled = SAYS_PUBLISHED.test(line) || dates.some(({ index }) => lastIndex(line, UPDATED, index) >= 0);
   if (
     words.length > (line === text ? MAX_OTHER_WORDS : 0) ||
@@ -116,6 +115,7 @@ export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
   const isUpdate = ({ index }: FoundDate) => lastIndex(line, UPDATED, index) > lastIndex(line, PUBLISHED, index);
   return {
     isLabelled,
+    isBare: words.length === 0 && !/\d/.test(other),
     published: dates.find((date) => !isUpdate(date))?.date ?? null,
     updated: dates.find(isUpdate)?.date ?? null,
   };
@@ -126,7 +126,8 @@ export function labelled(stamp: Stamp, above: string): Stamp {
   if (stamp.published === null || stamp.isLabelled || above.length > MAX_LABEL_LENGTH) return stamp;
   const isOnly = (label: RegExp) =>
     above.match(label) !== null && !/[\p{L}\d]/u.test(above.replace(label, ' ').replace(LABELS, ' '));
-  if (isOnly(UPDATED)) return { isLabelled: true, published: null, updated: stamp.updated ?? stamp.published };
+  if (isOnly(UPDATED))
+    return { ...stamp, isLabelled: true, published: null, updated: stamp.updated ?? stamp.published };
   return isOnly(PUBLISHED) ? { ...stamp, isLabelled: true } : stamp;
 }
 

@@ -221,9 +221,9 @@ function isLabelled(before: PageBlock | undefined): boolean {
   );
 }
 
-function mayBeTitle({ kind, text, words, stamp, isCaption, isFurniture }: PageBlock): boolean {
+function mayBeTitle({ kind, text, words, stamp, part, isCaption, isFurniture }: PageBlock): boolean {
   const hasLength = words >= (kind === 'heading' ? 1 : MIN_WORDS) && words <= MAX_WORDS;
-  return hasLength && stamp === null && !isCaption && !isFurniture && !NO_TITLE.test(text);
+  return hasLength && part === undefined && stamp === null && !isCaption && !isFurniture && !NO_TITLE.test(text);
 }
 
 function scoreOf(page: readonly PageBlock[], index: number, bodyStart: number, evidence: Evidence): number {

@@ -1,8 +1,8 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { PlainError } from '../../plain-error.ts';
-import type { Block, BlockKind } from '../draft.ts';
-import { foldSpace } from '../lines.ts';
+import { type Block, type BlockKind, CELL_END } from '../draft.ts';
+import { foldSpace, TERMINATED } from '../lines.ts';
 
 /** The little of the DOM that reading needs; linkedom's own types ask for a browser's. */
 export interface DomNode {
@@ -49,6 +49,10 @@ const APART = names(
   'ADDRESS ARTICLE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FORM H1 H2 H3 H4 H5 H6',
   'HEADER HGROUP HR LI MAIN OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL',
 );
+const ITEMS = names('LI DT DD');
+const CELLS = names('TD TH DT DD');
+/** Roles of a table that only puts things beside each other. */
+const LAYOUT_ROLES: ReadonlySet<string | null> = new Set(['presentation', 'none']);
 /** Elements whose text isn't part of what a page tells. */
 const DROPPED = names(
   'ANNOTATION ASIDE AUDIO BUTTON CANVAS DATALIST DIALOG FOOTER IFRAME MAP NAV NOSCRIPT OBJECT RP RT SCRIPT SELECT STYLE',
@@ -128,44 +132,131 @@ export function attribute(element: DomElement, name: string): string | null {
   return null;
 }
 
-/** The text of a node as blocks, in order: every word of it once, except for what a reader of the page doesn't see. */
+/** What the elements around a text say of it. */
+interface Around {
+  readonly kind: BlockKind;
+  readonly isPreformatted: boolean;
+  readonly isItem: boolean;
+  readonly isLink: boolean;
+  readonly table: 'layout' | 'headed' | 'plain' | 'pairs' | null;
+}
+
+/** A block, and whether all of its words are links. */
+interface Told extends Block {
+  readonly isLinked: boolean;
+}
+
+/**
+ * The text of a node as blocks, in order: every word of it once, except for what a reader of the page doesn't see. The
+ * cells of a table's row are one block, unless the table shows by what its cells hold that it lays out a page.
+ */
 export function blocksOf(root: DomNode): Block[] {
-  const blocks: Block[] = [];
+  const told: Told[] = [];
   let pending = '';
+  let isLinked = true;
   let breaks = 0;
-  const append = (text: string) => {
-    if (text.trim() !== '') breaks = 0;
+  const append = (text: string, isLink: boolean) => {
+    if (text.trim() !== '') {
+      breaks = 0;
+      isLinked &&= isLink;
+    }
     pending += text;
   };
-  const flush = (kind: BlockKind) => {
+  const flush = ({ kind, isItem }: Around) => {
     const text = foldSpace(pending);
-    if (text !== '') blocks.push({ kind, text });
+    if (text !== '') told.push({ kind, text, isLinked, ...(isItem && kind === 'paragraph' && { part: 'item' }) });
     pending = '';
+    isLinked = true;
   };
-  const visit = (node: DomNode, kind: BlockKind, isPreformatted: boolean): void => {
+  const visit = (node: DomNode, around: Around): void => {
     if (TEXT_NODES.has(node.nodeType)) {
       // A blank line separates paragraphs where lines are kept as they are.
-      const [first = '', ...others] = (node.textContent ?? '').split(isPreformatted ? BLANK_LINE : NOWHERE);
-      append(first);
+      const [first = '', ...others] = (node.textContent ?? '').split(around.isPreformatted ? BLANK_LINE : NOWHERE);
+      append(first, around.isLink);
       for (const other of others) {
-        flush(kind);
-        append(other);
+        flush(around);
+        append(other, around.isLink);
       }
     } else if (node.nodeName === 'BR') {
       breaks++;
-      if (breaks > 1) flush(kind);
-      else append(' ');
+      if (breaks > 1) flush(around);
+      else append(' ', around.isLink);
     } else if (isElement(node) && !isDropped(node)) {
-      const own = kindOf(node, kind);
-      const isApart = APART.has(node.nodeName) || own !== kind;
-      if (isApart) flush(kind);
-      for (const child of node.childNodes) visit(child, own, isPreformatted || node.nodeName === 'PRE');
+      const own = within(node, around);
+      const isApart = APART.has(node.nodeName) || own.kind !== around.kind;
+      if (isApart) flush(around);
+      if (node.nodeName === 'TR') visitRow(node.childNodes, own);
+      else if (node.nodeName === 'DL') for (const pair of pairsOf(node)) visitRow(pair, { ...own, table: 'pairs' });
+      else for (const child of node.childNodes) visit(child, own);
       if (isApart) flush(own);
     }
   };
-  visit(root, 'paragraph', false);
-  flush('paragraph');
-  return blocks;
+  const visitRow = (row: Iterable<DomNode>, around: Around): void => {
+    const start = told.length;
+    const cells: Told[][] = [];
+    for (const child of row) {
+      const from = told.length;
+      visit(child, around);
+      flush(around);
+      if (CELLS.has(child.nodeName)) cells.push(told.slice(from));
+    }
+    const joined = joinCells(cells, around, told.length - start);
+    if (joined) told.splice(start, told.length, joined);
+  };
+  const alone: Around = { kind: 'paragraph', isPreformatted: false, isItem: false, isLink: false, table: null };
+  visit(root, alone);
+  flush(alone);
+  return told.map(({ isLinked: isLink, ...block }) =>
+    block.part !== undefined && isLink ? { ...block, part: 'link' } : block,
+  );
+}
+
+function within(element: DomElement, around: Around): Around {
+  const { nodeName } = element;
+  return {
+    kind: kindOf(element, around.kind),
+    isPreformatted: around.isPreformatted || nodeName === 'PRE',
+    isItem: around.isItem || ITEMS.has(nodeName),
+    isLink: around.isLink || nodeName === 'A',
+    table: nodeName === 'TABLE' ? tableOf(element) : around.table,
+  };
+}
+
+/** Each term of a `dl` with the first of what is said of it, and what else there is one by one. */
+function pairsOf(list: DomElement): DomNode[][] {
+  const pairs: DomNode[][] = [];
+  // Readability makes a paragraph of the box that may stand around a pair.
+  const isBox = (node: DomNode) => isElement(node) && ['DIV', 'P'].includes(node.nodeName) && !isDropped(node);
+  const children = [...list.childNodes].flatMap((node) => (isBox(node) ? [...node.childNodes] : [node]));
+  for (const node of children) {
+    const last = pairs.at(-1);
+    const isTerm = last?.at(0)?.nodeName === 'DT' && !last.some(({ nodeName }) => nodeName === 'DD');
+    if (last && isTerm && node.nodeName !== 'DT') last.push(node);
+    else pairs.push([node]);
+  }
+  return pairs;
+}
+
+function tableOf(element: DomElement): Around['table'] {
+  if (LAYOUT_ROLES.has(attribute(element, 'role'))) return 'layout';
+  return element.querySelector('th') === null ? 'plain' : 'headed';
+}
+
+/** Characters. In a table without header cells, what is longer is a column of the page. */
+const MAX_PLAIN_CELL = 300;
+
+/** One row of `count` blocks in all; null where they are not cells of a row that says something together. */
+function joinCells(cells: readonly Told[][], { kind, table }: Around, count: number): Told | null {
+  const filled = cells.flat();
+  const mayBeCell = (block: Told) => block.kind === 'paragraph' && block.part !== 'row';
+  if (kind !== 'paragraph' || table === 'layout' || filled.length < 2 || filled.length !== count) return null;
+  if (!filled.every(mayBeCell) || cells.some(({ length }) => length > 1)) return null;
+  if (table === 'plain' && filled.some(({ text }) => text.length > MAX_PLAIN_CELL)) return null;
+  // A sentence says by itself what it is about, as in questions and answers.
+  if (table === 'pairs' && filled.some(({ text }) => TERMINATED.test(text))) return null;
+  // An empty cell keeps its place, or those behind it would move below another header.
+  const text = foldSpace(cells.map(([cell]) => cell?.text ?? '').join(CELL_END));
+  return { kind, text, part: 'row', isLinked: table !== 'headed' && filled.every((cell) => cell.isLinked) };
 }
 
 /** Whether a reader of the page sees the element as part of what it tells. */

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { PlainError } from '../../plain-error.ts';
 import { decodeText } from '../decode.ts';
-import type { Block, BlockKind, Draft } from '../draft.ts';
+import type { Block, BlockKind, BlockPart, Draft } from '../draft.ts';
 import { splitFrontMatter } from '../front-matter.ts';
 import { foldSpace } from '../lines.ts';
 
@@ -19,12 +19,12 @@ export async function readMarkdown(bytes: Uint8Array): Promise<Draft> {
       `has more than ${MAX_CHARACTERS.toLocaleString('en')} characters; keep only the article in it, or split it`,
     );
   const { metadata, body, warnings } = splitFrontMatter(text.replace(/\r\n?/g, '\n'));
-  const blocks = blocksOf(fromMarkdown(body), 0);
+  const blocks = blocksOf(fromMarkdown(body), 0, undefined);
   if (blocks.length === 0) throw new PlainError("holds no text; put the article's text into it or remove it");
   return { blocks, metadata, ...(warnings.length > 0 && { warnings }) };
 }
 
-function blocksOf(node: Nodes, depth: number): Block[] {
+function blocksOf(node: Nodes, depth: number, around: 'item' | undefined): Block[] {
   if (depth > MAX_DEPTH)
     throw new PlainError(`nests its lists or quotes more than ${MAX_DEPTH} deep; write them with less indentation`);
   switch (node.type) {
@@ -32,19 +32,21 @@ function blocksOf(node: Nodes, depth: number): Block[] {
     case 'paragraph': {
       const captions: string[] = [];
       const text = inline(node.children, captions, depth);
-      const texts = rowsOf(text) ?? [text];
+      const rows = rowsOf(text);
+      const part = around && isLink(node) ? 'link' : around;
       return [
-        ...texts.flatMap((each) => block(node.type, each)),
+        ...(rows ?? [text]).flatMap((each) => block(node.type, each, rows ? 'row' : part)),
         ...captions.flatMap((caption) => block('caption', caption)),
       ];
     }
     case 'code':
-      return block('paragraph', node.value);
+      return block('paragraph', node.value, around);
     case 'root':
     case 'blockquote':
     case 'list':
+      return node.children.flatMap((child) => blocksOf(child, depth + 1, around));
     case 'listItem':
-      return node.children.flatMap((child) => blocksOf(child, depth + 1));
+      return node.children.flatMap((child) => blocksOf(child, depth + 1, 'item'));
     default:
       return [];
   }
@@ -83,7 +85,13 @@ function inline(nodes: readonly PhrasingContent[], captions: string[], depth: nu
     .join('');
 }
 
-function block(kind: BlockKind, text: string): Block[] {
+function isLink({ children }: { readonly children: readonly PhrasingContent[] }): boolean {
+  return children.every(
+    ({ type, ...node }) => type === 'link' || type === 'linkReference' || ('value' in node && node.value.trim() === ''),
+  );
+}
+
+function block(kind: BlockKind, text: string, part?: BlockPart): Block[] {
   const folded = foldSpace(text);
-  return folded === '' ? [] : [{ kind, text: folded }];
+  return folded === '' ? [] : [{ kind, text: folded, ...(part && kind === 'paragraph' && { part }) }];
 }

@@ -34,10 +34,10 @@ describe('the text of a Word document', () => {
     expect((await read({ body: [runs] })).texts).toEqual(['reborn now and then']);
   });
 
-  test('has each cell of a table', async () => {
+  test('has each row of a table', async () => {
     const cell = (text: string) => `<w:tc>${wordParagraph(text)}</w:tc>`;
     const body = [`<w:tbl><w:tr>${cell('One')}${cell('two')}</w:tr></w:tbl>`, wordParagraph('Three')];
-    expect((await read({ body })).texts).toEqual(['One', 'two', 'Three']);
+    expect((await read({ body })).texts).toEqual(['One | two', 'Three']);
   });
 
   test('has what was inserted and not what was deleted', async () => {

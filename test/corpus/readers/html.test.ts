@@ -305,7 +305,7 @@ describe('the text of an HTML page', () => {
     [
       'tables',
       '<table><caption>Costs</caption><tr><th>Year</th><td>2025, at last, the minister said</td></tr></table>',
-      ['caption: Costs', 'Year', '2025, at last, the minister said'],
+      ['caption: Costs', 'Year | 2025, at last, the minister said'],
     ],
     ['preformatted text', '<pre>One line\nthe next\n\nA paragraph</pre>', ['One line the next', 'A paragraph']],
     [
