@@ -30,7 +30,7 @@ const MAX_BUTTONS = 2;
 /** Characters for the line that counts the others. */
 const MORE_ROOM = 60;
 const MAX_WORDING = 80;
-const MAX_DIFFERENCES = 2;
+const MAX_DIFFERENCES = 4;
 /** Characters of a line that says where reports differ; what more they say is cut off, visibly. */
 const MAX_DIFFERENCE = 600;
 const MAX_SOURCES = 3;

@@ -262,6 +262,68 @@ describe('an entry of several reports', () => {
     ]);
   });
 
+  const TOLLS = 'in the blaze at the Kipler toy factory in Prenton on Tuesday';
+  const wordingsOf = (...sentences: readonly string[]) => {
+    const { entries } = buildTimeline(reports(...sentences));
+    expect(entries).toHaveLength(1);
+    return entries.flatMap(({ differences }) => differences.map(({ sides }) => sides.map(({ wording }) => wording)));
+  };
+
+  test.each([
+    [
+      'Fire destroyed the Kipler toy factory in Prenton on Tuesday, killing two workers and injuring 14, officials said.',
+      'Fire destroyed the Kipler toy factory in Prenton on Tuesday, killing four workers and injuring 20, officials said.',
+      ['two workers', 'four workers'],
+      ['injuring 14', 'injuring 20'],
+    ],
+    [
+      `Three people died and 11 people were injured ${TOLLS}.`,
+      `Four people died and eleven were injured ${TOLLS}.`,
+      ['Three people', 'Four people'],
+    ],
+    [
+      `Two workers were killed and 14 firefighters were injured ${TOLLS}.`,
+      `Four workers were killed and 20 firefighters were injured ${TOLLS}.`,
+      ['Two workers', 'Four workers'],
+      ['14 firefighters', '20 firefighters'],
+    ],
+    [
+      'Fire swept the Kipler toy factory in Prenton on Tuesday, killing 3 people.',
+      'Fire swept the Kipler toy factory in Prenton on Tuesday, killing 5 people and hurting 9 people.',
+      ['3 people', '5 people'],
+    ],
+    [
+      `Twenty-two people, most of them young, were injured and 3 are missing ${TOLLS}.`,
+      `The injured are 25, and 4 are missing ${TOLLS}.`,
+      ['3 are missing', '4 are missing'],
+    ],
+    [
+      'The fire at the Kipler toy factory in Prenton killed 12 and left 30 people injured on Tuesday.',
+      'The death toll from the fire at the Kipler toy factory in Prenton rose to 13 on Tuesday, with 31 injured.',
+      ['killed 12', 'death toll from the fire at the Kipler toy factory in Prenton rose to 13'],
+      ['30 people', '31 injured'],
+    ],
+    [`One worker was killed ${TOLLS}.`, `Two workers were killed ${TOLLS}.`, ['One worker', 'Two workers']],
+  ])('sets every count of people beside that of the same fate: %s', (one, other, ...expected) => {
+    expect(wordingsOf(one, other)).toEqual(expected);
+  });
+
+  test.each([
+    ['those hurt and those killed', `Two people were killed ${TOLLS}.`, `Nine people were injured ${TOLLS}.`],
+    ['some and all', `Fourteen people were injured ${TOLLS}.`, `Three people were seriously injured ${TOLLS}.`],
+    ['a part and the whole', `A woman and two others were killed ${TOLLS}.`, `Three people were killed ${TOLLS}.`],
+    ['parts and their sum', `Two men and three women were killed ${TOLLS}.`, `Five people were killed ${TOLLS}.`],
+    ['other people', `Three children were killed ${TOLLS}.`, `Two firefighters were killed ${TOLLS}.`],
+    ['people and houses', `Police evacuated 200 houses ${TOLLS}.`, `Police evacuated 900 people ${TOLLS}.`],
+    ['who acts and who is acted upon', `Two gunmen killed 9 people ${TOLLS}.`, `Nine people were killed ${TOLLS}.`],
+    ['one of two fates', `The blast killed or injured 14 people ${TOLLS}.`, `Three people were killed ${TOLLS}.`],
+    ['some of those counted', `Two of the 14 injured died ${TOLLS}.`, `Fourteen people were injured ${TOLLS}.`],
+    ['those included', `Nine people, including 2 children, died ${TOLLS}.`, `Nine people died ${TOLLS}.`],
+  ])('never sets against each other %s', (_what, one, other) => {
+    const { entries } = buildTimeline(reports(one, other));
+    expect(entries.flatMap(({ differences }) => differences)).toEqual([]);
+  });
+
   test('also where one article says that the number changed since', () => {
     const articles = [
       anArticle({

@@ -1,0 +1,368 @@
+import { monthNumber } from '../date.ts';
+import { tokenize } from '../search/index.ts';
+import type { Span } from '../sentence.ts';
+import { isPeople, isPerson } from './people.ts';
+
+/** A number with what it counts, as written and as compared. */
+export interface Figure {
+  /** As written: `roughly 20 points`, `28-point`, `injuring 14`. */
+  readonly wording: string;
+  readonly value: number;
+  /** What is counted, and what became of it: `point`, `killed`, `home evacuated`, `$`. */
+  readonly of: string;
+  /** Which people, by their term; null where the wording leaves it open (`people`, `others`, a number alone). */
+  readonly who: string | null;
+}
+
+const UNITS_AND_TEENS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const WORDS = new Map([
+  ...UNITS_AND_TEENS.map((word, index): [string, number] => [word, index + 1]),
+  ...TENS.flatMap((word, index): [string, number][] => [
+    [word, (index + 2) * 10],
+    ...UNITS_AND_TEENS.slice(0, 9).map((unit, more): [string, number] => [
+      `${word}-${unit}`,
+      (index + 2) * 10 + more + 1,
+    ]),
+  ]),
+]);
+const SCALES = new Map([
+  ['hundred', 1e2],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+const HEDGE =
+  '(?:(?:at least|at most|more than|less than|fewer than|up to|as many as|roughly|about|around|some|nearly|almost|over|under|an estimated) )?';
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?:${[...WORDS.keys()].reverse().join('|')})`;
+const SCALE = `(?:[ -](?:${[...SCALES.keys()].join('|')}))?`;
+const COUNT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,$€£-])${HEDGE}(?<number>${NUMBER})(?<scale>${SCALE})(?![\\p{L}\\p{N}%]|[.,:]\\p{N})`,
+  'giu',
+);
+const MONEY = new RegExp(`${HEDGE}(?<sign>[$€£])(?<number>${NUMBER})(?<scale>${SCALE})`, 'giu');
+
+/** What becomes of people is told beside their number, and makes another number of the same people. */
+interface Fate {
+  readonly name: string;
+  /** Done to them: before the number (`killing 14`), or behind it (`14 were killed`). */
+  readonly acts: string;
+  /** Said of them, behind the number. */
+  readonly states: string;
+  /** What is counted itself: `14 deaths`; before the number with `of` or `to`. */
+  readonly nouns: string;
+}
+const FATES: readonly Fate[] = [
+  {
+    name: 'killed',
+    acts: 'kill(?:ed|ing|s)?',
+    states: 'dead|died?|dies|dying|perished|drowned|lost (?:their|his|her) (?:lives|life)',
+    nouns: 'deaths?|fatalities|lives',
+  },
+  {
+    name: 'injured',
+    acts: 'injur(?:ed|ing|es|e)|wound(?:ed|ing|s)?|hurt(?:ing|s)?',
+    states: '(?:suffered|sustained) (?:\\p{Ll}+ )?injuries',
+    nouns: 'injur(?:ies|y)',
+  },
+  { name: 'missing', acts: '(?!)', states: 'missing|unaccounted', nouns: '(?!)' },
+  {
+    name: 'evacuated',
+    acts: 'evacuat(?:ed|ing|es|e)|displac(?:ed|ing|es|e)',
+    states: 'fled|flee|homeless|(?:leave|left) (?:their )?homes?',
+    nouns: 'evacuation',
+  },
+  {
+    name: 'arrested',
+    acts: 'arrest(?:ed|ing|s)?|detain(?:ed|ing|s)?|jail(?:ed|ing|s)?',
+    states: '(?!)',
+    nouns: 'arrests?|detention',
+  },
+  { name: 'rescued', acts: 'rescu(?:ed|ing|es|e)|sav(?:ed|ing|es|e)', states: '(?!)', nouns: 'rescue' },
+];
+const ACTS = FATES.map(({ acts }) => acts).join('|');
+const ANY_FATE = new RegExp(
+  `^(?:${FATES.map(({ acts, states, nouns }) => `${acts}|${states}|${nouns}`).join('|')})$`,
+  'iu',
+);
+/** How badly: those seriously hurt are only some of those hurt. */
+const DEGREE = 'seriously|critically|badly|severely|gravely|slightly|lightly|fatally';
+
+/** `14 people, most of them tourists, were …`, `14 people in the car were …`; no conjunction and no verb of its own. */
+const ASIDE = ', [^,;]{1,60},';
+const PLACE =
+  " (?:in|on|at|inside|aboard|from|near|outside|around|under)(?: (?!(?:and|or|but|while|who|that|as|when|was|were|is|are|has|have|had)\\b)[\\p{L}’'-]+){1,4}?";
+/** Words between those who are counted and what became of them. */
+const LINK =
+  '(?:was|were|is|are|be|been|being|has|have|had|to|who|remain|remains|remained|feared|reported|confirmed|believed|presumed|declared|found|shot|left|forced|ordered|reportedly|also|later|still|already|since|then|now|so far|as)';
+const BEHIND = FATES.map(
+  ({ name, acts, states }) =>
+    [
+      name,
+      new RegExp(
+        `^(?<far>${ASIDE}|${PLACE})?(?<links>(?: ${LINK})*)(?: (?<degree>${DEGREE}))?(?: \\p{Ll}+ly)? (?:(?<act>${acts})|${states})(?![\\p{L}\\p{N}-])(?! (?:and|or) (?:${ACTS})\\b)`,
+        'iu',
+      ),
+    ] as const,
+);
+/** `two gunmen killed five people`: who is counted does it, unless nothing follows that it is done to. */
+const NO_OBJECT =
+  /^(?:$|[^ ]| (?:in|on|by|when|after|as|at(?! least\b)|during|from|near|since|and|or|with|while|outside|inside|so far|there|before|early|late|last|this|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)/iu;
+const BEFORE = FATES.map(
+  ({ name, acts, nouns }) =>
+    [
+      name,
+      new RegExp(
+        `\\b(?:(?<degree>${DEGREE}) )?(?:(?:${acts})|(?:${nouns}) (?:of|to|among))(?: (?:the lives of|the|all|another|a further|a total of))? $`,
+        'iu',
+      ),
+    ] as const,
+);
+/** `14 deaths`, `14 injured people` */
+const WITHIN = FATES.map(
+  ({ name, acts, states, nouns }) =>
+    [name, new RegExp(`^(?:${nouns})$`, 'iu'), new RegExp(`(?:^|[ -])(?:${acts}|${states}) `, 'iu')] as const,
+);
+const LOST = /\b(?:claim(?:ed|ing|s)?|cost(?:ing|s)?|took|taken?|taking|takes|lost|loss of) (?:the )?$/iu;
+const ANY_ACT = new RegExp(`\\b(?:${FATES.map(({ acts, states }) => `${acts}|${states}`).join('|')})\\b`, 'iu');
+/** `killing or injuring 14`: which of them, nobody knows. */
+const EITHER = new RegExp(`\\b(?:${ACTS}) (?:and|or) (?:${ACTS})(?: the| all)? $`, 'iu');
+const TOLL = /\bdeath toll\b[^.;,]{0,80} (?:to|at|of|was|is|hit|reached|passed|exceeded) $/iu;
+/** A part of a number that is told already. */
+const PART = /\b(?:including|among (?:them|those))(?: the)? $/iu;
+const COORDINATION = /^,? (?:and|or|plus|as well as) $|^, $/iu;
+
+/** Says nothing of which people. */
+const ANYBODY = /^(?:people|persons?|others?|victims?|casualties|lives|deaths?|fatalities|injuries|souls)$/i;
+/** Other words for the same people. */
+const SAME_PEOPLE = new Map([
+  ['employees', 'workers'],
+  ['labourers', 'workers'],
+  ['laborers', 'workers'],
+  ['demonstrators', 'protesters'],
+  ['protestors', 'protesters'],
+  ['villagers', 'residents'],
+  ['inhabitants', 'residents'],
+  ['firemen', 'firefighters'],
+  ['policemen', 'officers'],
+  ['policewomen', 'officers'],
+  ['kids', 'children'],
+]);
+const UNITS =
+  /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|centuri|century|time|percent|am|pm|point\d)$/;
+const MORE = /^ (?:others|(?:other|more|further|additional)(?![\p{L}]))/iu;
+const NEXT_WORD = /^[ -]([\p{L}][\p{L}’'-]*)/u;
+const FUNCTION_WORD =
+  /^(?:per|of|in|on|and|or|to|at|by|for|from|a|an|the|as|was|were|is|are|be|been|had|has|have|after|before|when|while|where|who|whom|which|that|with|but|so|than|then|not|it|he|she|they|his|her|its|their|this|these|those|still|also|later|remain|remained|others?|more|out|into|if|because|until|during|since|near|inside|outside|o[’']clock)$/i;
+/** Words behind a number among which its noun is looked for. */
+const NOUN_WORDS = 3;
+/** Characters before and behind a number that are looked at: nothing farther belongs to it. */
+const NEAR = 120;
+
+/** The numbers of a sentence whose thing is named; of people, those of whom it says what became of them. */
+export function figuresIn(sentence: string): Figure[] {
+  const counts = countsIn(sentence);
+  const tellsFate = counts.some(({ fate }) => fate !== null);
+  const sharers = counts.map((_, index) => fateSharer(counts, index, sentence));
+  const shares = new Set(sharers);
+  const figures = counts.flatMap((count, index): Figure[] => {
+    const { value, noun } = count;
+    // `two men and three women were killed`: what is told of one is told of both.
+    const sharer = sharers[index] ?? null;
+    const fate = sharer === null ? count.fate : (counts[sharer]?.fate ?? null);
+    const isShare = sharer !== null || shares.has(index);
+    const figure = { wording: sentence.slice(...count.shown).trim(), value, who: null };
+    if (noun !== null && !count.isPeople) {
+      const of = /^percent$/i.test(noun) ? shareOf(sentence.slice(count.span[1])) : thingOf(noun);
+      return of === null ? [] : [{ ...figure, of: fate === null ? of : `${of} ${fate}` }];
+    }
+    const who = noun === null ? null : whoIs(noun);
+    if (fate !== null && !count.isPart && !isShare) return [{ ...figure, of: fate, who }];
+    // A part compares with the same part only. Of people whose fate isn't told, where that of others is, nobody knows.
+    if (who === null || (fate === null && tellsFate)) return [];
+    return [{ ...figure, of: fate === null ? who : `${who} ${fate}` }];
+  });
+  const money = [...sentence.matchAll(MONEY)].flatMap((match): Figure[] => {
+    const value = numberOf(match.groups);
+    return value === null ? [] : [{ wording: match[0].trim(), value, of: match.groups?.sign ?? '', who: null }];
+  });
+  // Prices of two things in a sentence can't be told apart.
+  return money.length === 1 ? [...figures, ...money] : figures;
+}
+
+/** A number, with its noun and its fate as far as they stand beside it. */
+interface Count {
+  readonly value: number;
+  /** With its noun. */
+  readonly span: Span;
+  /** Where the number stands alone, with what became of those whom it counts. */
+  readonly shown: Span;
+  readonly noun: string | null;
+  readonly isPeople: boolean;
+  readonly fate: string | null;
+  /** Where its fate is told: `killing two`, `two were killed`. */
+  readonly side: 'before' | 'behind' | null;
+  /** Others of the same fate stand beside it: `a woman and two firefighters were killed`. */
+  readonly isPart: boolean;
+}
+
+function countsIn(sentence: string): Count[] {
+  return [...sentence.matchAll(COUNT)].flatMap((match): Count[] => {
+    const value = numberOf(match.groups);
+    // Years and days of months are dates.
+    if (value === null || (value >= 1500 && value < 2100 && !match[0].includes(','))) return [];
+    const [start, numberEnd] = [match.index, match.index + match[0].length];
+    const behind = sentence.slice(numberEnd, numberEnd + NEAR);
+    const noun = nounBehind(behind, value === 1);
+    const end = numberEnd + noun.length;
+    const head = sentence.slice(Math.max(0, start - NEAR), start);
+    const rest = behind.slice(noun.length);
+    const beside = fateBeside(head, noun, rest);
+    const side = beside === null ? null : beside.behind > 0 ? 'behind' : beside.before > 0 ? 'before' : null;
+    return [
+      {
+        value,
+        span: [start, end],
+        shown: noun.noun === null && beside ? [start - beside.before, end + beside.behind] : [start, end],
+        noun: noun.noun,
+        isPeople: noun.isPeople,
+        fate: beside?.fate ?? null,
+        side,
+        isPart:
+          isPartOf(head, rest) ||
+          (side === 'behind' && endsInPerson(head)) ||
+          (side === 'before' && startsWithPerson(rest)) ||
+          (noun.isMore && !ANY_ACT.test(head.slice(0, head.length - (beside?.before ?? 0)))),
+      },
+    ];
+  });
+}
+
+/** The place of the number beside whose fate this one's stands; null where it has one of its own, or nobody shares. */
+function fateSharer(counts: readonly Count[], index: number, sentence: string): number | null {
+  const own = counts[index];
+  if (!own || own.fate !== null || own.noun === null) return null;
+  const [earlier, later] = [counts[index - 1], counts[index + 1]];
+  const isJoined = (one: Count, other: Count) => COORDINATION.test(sentence.slice(one.span[1], other.span[0]));
+  if (later?.side === 'behind' && isJoined(own, later)) return index + 1;
+  return earlier?.side === 'before' && isJoined(earlier, own) ? index - 1 : null;
+}
+
+interface Noun {
+  readonly noun: string | null;
+  readonly isPeople: boolean;
+  /** What stands between number and noun. */
+  readonly adjectives: string;
+  /** Characters from the number's end to the noun's. */
+  readonly length: number;
+  /** `14 others`, `three more people`: somebody else is counted elsewhere. */
+  readonly isMore: boolean;
+}
+
+/** The noun that a number counts: of the words behind it the people, else the first plural, else the first. */
+function nounBehind(behind: string, isOne: boolean): Noun {
+  const more = MORE.exec(behind)?.[0] ?? '';
+  const isMore = more !== '';
+  if (/others$/i.test(more)) return { noun: 'others', isPeople: true, adjectives: '', length: more.length, isMore };
+  const isCompound = behind.startsWith('-');
+  const words: { word: string; end: number }[] = [];
+  let end = more.length;
+  while (words.length < (isCompound ? 1 : NOUN_WORDS)) {
+    const found = NEXT_WORD.exec(behind.slice(end));
+    const word = found?.[1] ?? '';
+    if (!found || FUNCTION_WORD.test(word) || monthNumber(word) !== null) break;
+    if (words.length > 0 && ANY_FATE.test(word)) break;
+    end += found[0].length;
+    words.push({ word, end });
+  }
+  const people = words.findLast(({ word }) => ANYBODY.test(word) || isPeople(word) || (isOne && isPerson(word)));
+  const [first] = words;
+  // `14 injured`, `two dead`: no noun.
+  if (!first || (!people && ANY_FATE.test(first.word)))
+    return { noun: null, isPeople: false, adjectives: '', length: more.length, isMore };
+  const chosen = people ?? (isCompound ? first : words.find(({ word }) => /[^s]s$/i.test(word))) ?? first;
+  const adjectives = behind.slice(more.length, chosen.end - chosen.word.length);
+  return { noun: chosen.word, isPeople: people !== undefined, adjectives, length: chosen.end, isMore };
+}
+
+interface Beside {
+  readonly fate: string;
+  /** Characters from the fate to the number, or from the noun to the fate's end. */
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** What became of those who are counted, where the words beside the number say it; null where they say two things. */
+function fateBeside(head: string, { noun, adjectives }: Noun, rest: string): Beside | null {
+  if (EITHER.test(head)) return null;
+  const found: Beside[] = [];
+  for (const [name, pattern] of BEFORE) {
+    const match = pattern.exec(head);
+    if (match) found.push({ fate: withDegree(name, match.groups), before: match[0].length, behind: 0 });
+  }
+  const toll = TOLL.exec(head);
+  if (toll) found.push({ fate: 'killed', before: toll[0].length, behind: 0 });
+  for (const [name, pattern] of BEHIND) {
+    const match = pattern.exec(rest);
+    if (!match) continue;
+    const { far, links = '', act } = match.groups ?? {};
+    const isDone = act === undefined || links !== '' || (!far && NO_OBJECT.test(rest.slice(match[0].length)));
+    if (isDone) found.push({ fate: withDegree(name, match.groups), before: 0, behind: match[0].length });
+  }
+  for (const [name, counted, adjective] of WITHIN) {
+    const isCounted = counted.test(noun ?? '') && (!/^lives$/i.test(noun ?? '') || LOST.test(head));
+    if (isCounted || adjective.test(adjectives)) found.push({ fate: name, before: 0, behind: 0 });
+  }
+  const [only, ...others] = found;
+  return only && others.every(({ fate }) => fate === only.fate) ? only : null;
+}
+
+function withDegree(fate: string, groups: Readonly<Record<string, string | undefined>> | undefined): string {
+  const degree = groups?.degree?.toLowerCase();
+  return degree === undefined ? fate : degree === 'fatally' ? 'killed' : `${degree} ${fate}`;
+}
+
+function isPartOf(head: string, rest: string): boolean {
+  return PART.test(head) || /^ of\b/i.test(rest);
+}
+
+/** `a woman and two others were killed` */
+function endsInPerson(head: string): boolean {
+  const phrase = /\b(?:a|an|his|her|the|one|their)((?: [\p{L}’-]+){1,3}),? and $/iu.exec(head)?.[1];
+  return phrase !== undefined && isPerson(phrase.split(' ').at(-1) ?? '');
+}
+
+/** `killing two workers and a young firefighter` */
+function startsWithPerson(rest: string): boolean {
+  const phrase = /^,? and (?:a|an|his|her|the|one|their)((?: [\p{L}’-]+){1,3})/iu.exec(rest)?.[1];
+  return phrase?.split(' ').some(isPerson) ?? false;
+}
+
+/** `53 percent of the vote`: a share of something named; null where nothing says of what. */
+function shareOf(behind: string): string | null {
+  const whole = /^ of (?:the |its |all )?(?:\p{Ll}+ ){0,1}?(\p{Ll}{3,})\b/u.exec(behind)?.[1];
+  return whole === undefined ? null : `% of ${whole}`;
+}
+
+/** A term, or null for what only measures. */
+function thingOf(noun: string): string | null {
+  const term = tokenize(noun)[0]?.term ?? '';
+  return term.length < 3 || UNITS.test(term) ? null : term;
+}
+
+/** Null where the wording leaves open which people. */
+function whoIs(noun: string): string | null {
+  if (ANYBODY.test(noun)) return null;
+  return tokenize(SAME_PEOPLE.get(noun.toLowerCase()) ?? noun)[0]?.term ?? null;
+}
+
+function numberOf(groups: Readonly<Record<string, string | undefined>> | undefined): number | null {
+  const number = groups?.number?.toLowerCase() ?? '';
+  const plain = WORDS.get(number) ?? Number(number.replaceAll(',', ''));
+  const scale = SCALES.get(groups?.scale?.replace(/^[ -]/, '').toLowerCase() ?? '') ?? 1;
+  return Number.isFinite(plain) ? plain * scale : null;
+}
