@@ -28,9 +28,14 @@ const MAX_ALIASES = 10;
 const MAX_SHOWN = 80;
 const ABSENT = /^(?:~|null)?$/i;
 
+/** A name so short is one letter away from many words that mean something else: `data`, `size`, `line`. */
+const MAX_SHORT_NAME = 4;
+const WITHOUT_FIELD = 'until then the article is served without this field';
+
 /**
  * The fields of a YAML text; others than the known ones are ignored. Nothing in it is evaluated. A wrong one is left out,
- * and a warning names it, its value and what is expected. Throws a PlainError where the text is no list of fields.
+ * and a warning names it, its value and what is expected; so does one for a name that is a known one misspelt, where
+ * that isn't there itself. Throws a PlainError where the text is no list of fields.
  */
 export function parseFields(yaml: string): { fields: Metadata; warnings: string[] } {
   const values = parseValues(yaml);
@@ -43,10 +48,35 @@ export function parseFields(yaml: string): { fields: Metadata; warnings: string[
       fields[field] = parseField(field, name, values.get(name));
     } catch (error) {
       if (!(error instanceof PlainError)) throw error;
-      warnings.push(`${error.message}; until then the article is served without this field`);
+      warnings.push(`${error.message}; ${WITHOUT_FIELD}`);
     }
   }
+  for (const name of values.keys()) {
+    const meant = KNOWN.has(name) ? undefined : [...KNOWN].find((known) => isMisspelt(name, known));
+    if (meant === undefined || fieldsNamed(meant).some((field) => fields[field] !== undefined)) continue;
+    warnings.push(`${JSON.stringify(name)} is not a field; write ${meant}: instead; ${WITHOUT_FIELD}`);
+  }
   return { fields, warnings };
+}
+
+const KNOWN: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
+function fieldsNamed(name: string): Field[] {
+  return (Object.keys(NAMES) as Field[]).filter((field) => NAMES[field].includes(name));
+}
+
+/** One letter more, less or other than in the known name, or two neighbours swapped; its plural is another word. */
+function isMisspelt(name: string, known: string): boolean {
+  if (name === `${known}s`) return false;
+  const shorter = Math.min(name.length, known.length);
+  let start = 0;
+  while (start < shorter && name[start] === known[start]) start++;
+  let end = 0;
+  while (end < shorter - start && name.at(-1 - end) === known.at(-1 - end)) end++;
+  const [written, meant] = [name, known].map((each) => each.slice(start, each.length - end)) as [string, string];
+  if (written.length === 1 && meant.length === 1) return known.length > MAX_SHORT_NAME;
+  const isSwapped = written.length === 2 && meant.length === 2 && written[0] === meant[1] && written[1] === meant[0];
+  return isSwapped || written.length + meant.length === 1;
 }
 
 /** By their names in lower case. */

@@ -94,6 +94,36 @@ describe('fields written as YAML', () => {
     expect(warnings).toEqual([expect.stringContaining(expected)]);
   });
 
+  test.each([
+    ['titel: Bridge opens', 'title'],
+    ['publishd: 2025-05-02', 'published'],
+    ['Auther: Ada Moss', 'author'],
+    ['oultet: Gazette', 'outlet'],
+    ['langauge: en', 'language'],
+    ['dtae: 2025-05-02', 'date'],
+    ['souce: https://gazette.test/bridge', 'source'],
+  ])('that are misspelt are named with the one that is meant: %j', (yaml, meant) => {
+    const name = yaml.split(':')[0]?.toLowerCase();
+    expect(parse(yaml)).toEqual({
+      fields: {},
+      warnings: [
+        `"${name}" is not a field; write ${meant}: instead; until then the article is served without this field`,
+      ],
+    });
+  });
+
+  test.each([
+    'tags: [a]\nslug: bridge\nlayout: post\ndraft: false\nsubtitle: x\ndescription: x\nimage: a.png\ncategories: [b]',
+    'data: x\nsize: 5\nside: left\nline: 3\nland: de\nlong: 9.5',
+    'dates: [2024]\nlinks: [a]\nsources: [b]\ntitles: [c]\npublish: true',
+  ])('of other meaning are passed over in silence: %j', (yaml) => {
+    expect(parseFields(yaml)).toEqual({});
+  });
+
+  test('that are misspelt are passed over where the right one is there too', () => {
+    expect(parseFields('titel: x\ntitle: Bridge opens')).toEqual({ title: 'Bridge opens' });
+  });
+
   test('that are wrong are each named', () => {
     const { fields, warnings } = parse('published: 31 Feb\nauthor: Ada Moss\nurl: nope\nlanguage: English');
     expect(fields).toEqual({ author: 'Ada Moss' });
