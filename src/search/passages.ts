@@ -219,7 +219,7 @@ const CAPITAL = /^\p{Lu}/u;
 const NUMBER = /^\p{N}/u;
 const YEAR = /^\d{3,4}s?$/;
 const PERIOD =
-  /^(?:century|decade|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(?:century|decade|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|tonight)$/;
 const NUMERAL =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozen|half|third)s?$/i;
 

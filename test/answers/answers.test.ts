@@ -306,6 +306,22 @@ describe('a question about somebody whom the articles name', () => {
   });
 });
 
+test('a weekday answers when something happens', async () => {
+  const rail = openLibrary([
+    anArticle({
+      id: 'rail',
+      title: 'Rail strike to halt trains',
+      paragraphs: [
+        'Train drivers will strike from Monday to Wednesday next week after pay talks collapsed, their union said on Thursday.',
+        'About 180,000 passengers a day will be affected, and tickets can be refunded online.',
+        'Airport trains will not be affected by the strike.',
+      ],
+    }),
+  ]);
+  const answer = await rail.ask({ question: 'When is the rail strike?' });
+  expect(answer.kind === 'found' && answer.excerpts[0]?.paragraph).toBe(1);
+});
+
 describe('a question that nothing answers', () => {
   const nothing = (question: string, source: string | null = null) => library.ask({ question, source });
 
