@@ -4,7 +4,7 @@ import type { Precision } from '../dating/index.ts';
 import { figuresDiffer } from './differences.ts';
 import { copied, type Group, overlap, type Rarity, weighted } from './merge.ts';
 import { stateTheSame } from './report.ts';
-import type { Statement } from './statement.ts';
+import { isToldAlike, type Statement } from './statement.ts';
 import type { Steps } from './steps.ts';
 
 /** Reports that put one event on different days are at least as alike as this (1: the same words) … */
@@ -56,7 +56,7 @@ function keysOf({ terms, kind, precision }: Statement, idf: Rarity): string[] {
   return [...weighted(terms, idf).terms]
     .sort(([x, a], [y, b]) => b - a || (x < y ? -1 : 1))
     .slice(0, LOOKED_UP)
-    .map(([term]) => `${kind} ${precision} ${term}`);
+    .map(([term]) => `${kind === 'planned'} ${precision} ${term}`);
 }
 
 /** The days from the first to the last that any report gives. */
@@ -72,6 +72,7 @@ function conflict(one: Group, other: Group, byId: ReadonlyMap<string, Article>, 
   if (other.members.some(({ mention }) => articles.has(mention.article))) return false;
   const [a, b] = [one.members[0], other.members[0]];
   if (!a || !b || !couldBeOne(a, b)) return false;
+  if (one.members.some((its) => other.members.some((others) => !isToldAlike(its, others)))) return false;
   // Told on another day, another number is another event.
   if (a.reported !== b.reported && figuresDiffer([...one.members, ...other.members])) return false;
   const [its, others] = [weighted(a.terms, idf), weighted(b.terms, idf)];

@@ -15,13 +15,16 @@ export function eventOf(members: readonly Statement[], captions: readonly Statem
   const [first, ...others] = members;
   if (!first) return null;
   const interval = intervalOf(first, others);
-  const shown = representative(members, interval) ?? first;
+  // What one article states happened, whoever is quoted for it in another.
+  const kind = members.some((member) => member.kind === 'happened') ? 'happened' : first.kind;
+  const ofKind = members.filter((member) => member.kind === kind);
+  const shown = representative(ofKind, interval) ?? first;
   const { start, end } = interval;
   const entry = {
     start,
     end,
     precision: precisionOf(members, interval),
-    kind: shown.kind,
+    kind,
     text: shown.shown,
     mentions: [...members, ...captions].map(({ mention }) => mention),
     differences: differencesOf(members),

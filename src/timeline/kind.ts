@@ -11,6 +11,8 @@ export interface Reading {
   readonly isSaying: boolean;
   /** A saying of a source on record: `the coastguard said on Tuesday` is news only where nothing else is dated. */
   readonly isAttribution: boolean;
+  /** Whoever says it takes a side, `claimed`, `alleged`: another who states the same doesn't tell it the same. */
+  readonly isDisputed: boolean;
   /** Who says it, as written; null where nobody does, or only a pronoun names them. */
   readonly speaker: string | null;
 }
@@ -22,7 +24,7 @@ const SPEECH = new RegExp(`\\b${SPEECH_VERB}\\b|\\baccording to\\b`, 'gi');
 const DISPUTED = /^(?:claim|argu|assert|insist|accus|alleg|den|maintain)/i;
 /** Sources on record whose word newsrooms report as fact; what they say happened is stated by the article itself. */
 const OF_RECORD =
-  /\b(?:officials?|police|authorities|firefighters|rescuers|coastguard|coast guard|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|survivors|residents|organisers|organizers|Red Cross|compan(?:y|ies)|airlines?|carmaker|banks?|firms?|operator|museum|university|regulators?|prosecutors?|judges?|court|library|institute|observatory|club|zoo|railway|ministry|office)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
+  /\b(?:officials?|police|(?:fire|police|health) (?:brigade|department)|authorities|firefighters|rescuers|coastguard|coast guard|agency|agencies|service|services|bureau|commission|coroner|hospital|doctors|witnesses|survivors|residents|organisers|organizers|Red Cross|compan(?:y|ies)|airlines?|carmaker|banks?|firms?|operator|museum|university|regulators?|prosecutors?|judges?|court|library|institute|observatory|club|zoo|railway|ministry|office)(?: (?:of|in|at|for) [^,]{1,40})?$/i;
 
 const PLAN =
   /\b(?:will|shall|won['’]t|(?:is|are|was|were|be|been|being) (?:\w+ly )?(?:(?:scheduled|expected|due|slated|planned|likely) (?:to|for|in|on|by|at|before|after|within|next|this|early|late|later)|set (?:to|for))|would(?! have\b)(?: not)? \p{Ll}+|(?:is|are) to \p{Ll}+|(?:plans?|hopes?|intends?|aims?|expects?|promises?) to|(?<=[,\s])(?:scheduled|due|planned) for)\b/iu;
@@ -55,19 +57,17 @@ export function readSentence(
     const isLater = reference !== null && interval !== null && interval.start > reference;
     const kind = isLater ? 'planned' : /^claim|^alleg/i.test(saying.verb) ? 'claimed' : 'happened';
     const isAttribution = OF_RECORD.test(sourceOf(sentence, saying, [start, end]));
-    return { kind, isSaying: true, isAttribution, speaker };
+    return { kind, isSaying: true, isAttribution, isDisputed: kind === 'claimed', speaker };
   }
   const attribution = attributionOf(sentence, speech, [start, end]);
   const speaker = attribution && speakerOf(sentence, attribution, [start, end]);
   const planned = isPlanned(sentence, [start, end], interval, reference);
-  if (planned) return { kind: 'planned', isSaying: false, isAttribution: false, speaker };
+  const isDisputed = attribution !== null && DISPUTED.test(attribution.verb);
+  if (planned) return { kind: 'planned', isSaying: false, isAttribution: false, isDisputed, speaker };
   const isOnRecord =
-    attribution !== null &&
-    !isQuoted &&
-    !DISPUTED.test(attribution.verb) &&
-    OF_RECORD.test(sourceOf(sentence, attribution, [start, end]));
+    attribution !== null && !isQuoted && !isDisputed && OF_RECORD.test(sourceOf(sentence, attribution, [start, end]));
   const isClaimed = isQuoted || (attribution !== null && !isOnRecord);
-  return { kind: isClaimed ? 'claimed' : 'happened', isSaying: false, isAttribution: false, speaker };
+  return { kind: isClaimed ? 'claimed' : 'happened', isSaying: false, isAttribution: false, isDisputed, speaker };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Article } from '../article.ts';
 import { addDays, type Day, daysBetween } from '../date.ts';
 import type { Interval } from '../dating/index.ts';
 import { lastName, reportTheSame, stateTheSame } from './report.ts';
-import { intersection, type Statement, type Term } from './statement.ts';
+import { intersection, isToldAlike, type Statement, type Term } from './statement.ts';
 import type { Steps } from './steps.ts';
 import type { CaptionMention } from './timeline.ts';
 
@@ -49,7 +49,7 @@ const STATEMENTS_PER_STEP = 10;
 const LEVELS = 100;
 
 /**
- * Groups the statements that report the same event: of one kind, on days that overlap, alike in their words. The
+ * Groups the statements that report the same event: told alike, on days that overlap, alike in their words. The
  * statements come in an order of their own, not in that of files. Time grows with their number.
  */
 export function* mergeStatements(
@@ -212,7 +212,7 @@ export function similarity(
   b: number,
 ): number {
   const [one, other, its, others] = [statements[a], statements[b], weights[a], weights[b]];
-  if (!one || !other || !its || !others || one.kind !== other.kind) return 0;
+  if (!one || !other || !its || !others || !isToldAlike(one, other)) return 0;
   if (intersection(one.mention, other.mention) === null) return 0;
   // Two dates of one sentence date two things.
   if (isSameSentence(one, other)) return 0;
@@ -260,6 +260,8 @@ function belongTogether(
   for (const a of target) {
     for (const b of source) {
       const [one, other] = [statements[a], statements[b]];
+      // A third that is told like both doesn't make a fact of a claim.
+      if (one && other && !isToldAlike(one, other)) return false;
       const value = alike(a, b);
       const least = threshold(one, other);
       // One article's two statements of a day stay apart whoever else links them.

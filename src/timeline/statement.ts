@@ -26,6 +26,8 @@ export interface Statement<Of extends Mention = BodyMention> {
   readonly isSaying: boolean;
   /** … and it is one of a source on record. */
   readonly isAttribution: boolean;
+  /** Somebody takes a side: `claimed`, `alleged`. */
+  readonly isDisputed: boolean;
   readonly speaker: string | null;
   /** It stands in the first paragraph: the news of the article. */
   readonly isLead: boolean;
@@ -235,6 +237,21 @@ function withSpeaker(text: string, spans: readonly Span[], span: Span): string {
 
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
+}
+
+/**
+ * Whether two statements may tell one event as far as it goes by who tells it: what one article states and another has
+ * from somebody who says so is one event; what somebody claims is another's word against it.
+ */
+export function isToldAlike(a: Statement, b: Statement): boolean {
+  if (a.kind === b.kind) return true;
+  if (a.kind === 'planned' || b.kind === 'planned') return false;
+  return a.isSaying === b.isSaying && !a.isDisputed && !b.isDisputed && isDenial(a) === isDenial(b);
+}
+
+/** `did not fire`: not what another says. */
+function isDenial({ mention }: Statement): boolean {
+  return /\b(?:not|never|nobody|none|no)\b|n['’]t\b/i.test(mention.sentence);
 }
 
 /** The days that both intervals hold, or null. */

@@ -68,6 +68,52 @@ describe('reports of one event become one entry', () => {
   });
 });
 
+describe('an event told by whoever says it', () => {
+  const FIRE = 'A fire killed two workers in the Kipler toy factory in Prenton on Friday';
+  const TOLD = [
+    `${FIRE}.`,
+    `${FIRE}, police said.`,
+    `${FIRE}, the fire brigade said.`,
+    `${FIRE}, Mayor Ann Dole said.`,
+    `According to the mayor, a fire killed two workers in the Kipler toy factory in Prenton on Friday.`,
+    `Mayor Ann Dole said a fire had killed four workers in the Kipler toy factory in Prenton on Friday.`,
+    `“A fire killed two workers in the Kipler toy factory in Prenton on Friday,” Mayor Ann Dole said.`,
+  ];
+
+  test('is one entry, and happened where one article states it', () => {
+    const [entry, ...others] = buildTimeline(reports(...TOLD)).entries;
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ kind: 'happened', text: TOLD[0] });
+    expect(entry?.mentions).toHaveLength(TOLD.length);
+    expect(entry?.differences[0]?.sides.map(({ wording }) => wording)).toEqual(['two workers', 'four workers']);
+  });
+
+  test.each(TOLD.slice(1).map((told) => [told]))('is one entry with the article that states it: %s', (told) => {
+    expect(grouped(reports(told, `${FIRE}.`))).toEqual([['0', '1']]);
+  });
+
+  test('is claimed where all articles have it from somebody', () => {
+    const timeline = buildTimeline(reports(TOLD[3] ?? '', TOLD[5] ?? ''));
+    expect(timeline.entries).toMatchObject([{ kind: 'claimed' }]);
+  });
+
+  test.each([
+    ['takes a side', 'Mayor Ann Dole claimed that a fire killed two workers in the Kipler toy factory on Friday.'],
+    ['says the opposite', 'A fire did not kill two workers in the Kipler toy factory on Friday, Mayor Ann Dole said.'],
+    ['expects it', 'Ann Dole said a fire would kill two workers in the Kipler toy factory on Friday.'],
+  ])('is told otherwise by who %s', (_how, other) => {
+    expect(grouped(reports(`${FIRE}.`, other)).map((cited) => cited.length)).toEqual([1, 1]);
+  });
+
+  test('does not make a fact of what somebody claims, although a third report resembles both', () => {
+    const claim = 'Ann Dole claimed that a fire killed two workers in the Kipler toy factory in Prenton on Friday.';
+    const { entries } = buildTimeline(reports(TOLD[0] ?? '', TOLD[3] ?? '', claim));
+    const happened = entries.filter(({ kind }) => kind === 'happened');
+    expect(happened.flatMap(({ mentions }) => mentions.map(({ article }) => article))).not.toContain('2');
+    expect(entries.flatMap(({ mentions }) => mentions)).toHaveLength(3);
+  });
+});
+
 test('a clause that is put in between does not part who acts from what is done', () => {
   const articles = reports(
     'President Daud Okello, who has ruled since 1998, conceded defeat on Thursday night.',
