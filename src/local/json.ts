@@ -15,17 +15,18 @@ export function answerJson(answer: Answer) {
   }
 }
 
-function leftOut({ undatedLeftOut }: Scope) {
+function leftOut({ undatedLeftOut }: Pick<Scope, 'undatedLeftOut'>) {
   return undatedLeftOut > 0 ? { undatedLeftOut } : {};
 }
 
-/** The public shape of `timeline --json`, documented in README. */
+/** The public shape of `timeline --json`, documented in README. `undatedLeftOut` as in `ask --json`. */
 export function timelineJson(answer: TimelineAnswer) {
   if (answer.kind === 'unknown-source') return { entries: [], undated: [] };
-  const { entries, undated } = answer.timeline;
+  const { entries, undated, undatedLeftOut } = answer.timeline;
   return {
     entries: entries.map((entry) => ({ ...entry, differences: entry.differences.map(differenceText) })),
     undated,
+    ...leftOut({ undatedLeftOut }),
   };
 }
 

@@ -44,14 +44,15 @@ export function timelineMessage(answer: TimelineAnswer, state: State, view: View
     const remedy = texts.answer.unknownSource(escapeMarkdown(answer.source));
     return message([text(title), ...asked, text(remedy)], { ephemeral });
   }
-  const { entries, undated } = answer.timeline;
+  const { entries, undated, undatedLeftOut } = answer.timeline;
   const items = (room: number) => [
     ...entries.map((entry, position) => entryItem(entry, { position, room, texts })),
     ...undated.map((statement, index) => undatedItem(statement, { position: entries.length + index, room, texts })),
   ];
+  const leftOut = undatedLeftOut > 0 ? [text(subtext(texts.timeline.undatedLeftOut(undatedLeftOut)))] : [];
   const empty = entries.length + undated.length === 0 ? [text(texts.timeline.nothing)] : [];
   const subtitle = summary(answer.timeline, texts);
-  const intro = [text(`${title}\n${subtext(subtitle)}`), ...asked, ...empty];
+  const intro = [text(`${title}\n${subtext(subtitle)}`), ...asked, ...leftOut, ...empty];
   const picture = timelinePicture(entries, { subtitle, texts });
   return pagedMessage({ command: 'timeline', intro, items, perPage: ENTRIES_PER_PAGE, picture }, view);
 }

@@ -55,19 +55,24 @@ export function queryTimeline(index: EventIndex, query: TimelineQuery): Timeline
       if ((kind !== null && entry.kind !== kind) || !isWithin(entry, after, before)) return false;
       return members.some(({ mention, terms }) => about(mention.article, new Set(terms.map(({ term }) => term))));
     });
-  // Nobody knows whether what is undated is before or after a day.
-  const undated = index.undated.filter(
-    ({ article, sentence }) =>
-      after === null &&
-      before === null &&
-      kind === null &&
-      (articles === null || articles.has(article)) &&
-      about(article, termsOf(sentence)),
-  );
-  if (days !== null) return { entries: entriesOf(ofChosenDays(events, index, days)), undated, chosen: null };
-  if (!query.isOverview || events.length <= MAX_READABLE) return { entries: entriesOf(events), undated, chosen: null };
+  const rest = undatedOf(index, query, about);
+  if (days !== null) return { entries: entriesOf(ofChosenDays(events, index, days)), ...rest, chosen: null };
+  if (!query.isOverview || events.length <= MAX_READABLE) return { entries: entriesOf(events), ...rest, chosen: null };
   const all = new Set(events.filter(isSingleDay).map(({ entry }) => entry.start)).size;
-  return { entries: entriesOf(overview(events, index)), undated, chosen: { days: Math.min(OVERVIEW_DAYS, all), all } };
+  return { entries: entriesOf(overview(events, index)), ...rest, chosen: { days: Math.min(OVERVIEW_DAYS, all), all } };
+}
+
+/** Nobody knows whether what is undated is before or after a day, or of which kind. */
+function undatedOf(
+  index: EventIndex,
+  { articles = null, after = null, before = null, kind = null }: TimelineQuery,
+  about: About,
+): Pick<Timeline, 'undated' | 'undatedLeftOut'> {
+  const undated = index.undated.filter(
+    ({ article, sentence }) => (articles === null || articles.has(article)) && about(article, termsOf(sentence)),
+  );
+  const isLeftOut = after !== null || before !== null || kind !== null;
+  return isLeftOut ? { undated: [], undatedLeftOut: undated.length } : { undated, undatedLeftOut: 0 };
 }
 
 /** The days that matter most with what most articles tell of them, and the longer spans that several tell of. */

@@ -61,6 +61,8 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** Statements whose wording can't be resolved, because their article has no date. */
   readonly undated: readonly UndatedStatement[];
+  /** How many such statements a filter by days or kind left out: nobody knows of them. */
+  readonly undatedLeftOut: number;
   /** How many single days were chosen out of all, where an overview was asked for and much had to be left out. */
   readonly chosen: { readonly days: number; readonly all: number } | null;
 }

@@ -362,6 +362,24 @@ describe.concurrent('timeline --json', () => {
     expect(undated).toMatchObject([{ expression: 'Monday', published: null }]);
     expect(undated[0].sentence).toContain('closed to lorries');
   });
+
+  test('says how many undated statements a filter by days or kind left out', async () => {
+    const corpus = await ownFolder();
+    const on = (...args: string[]) => json('timeline', ...args, '--corpus', corpus);
+    const [whole, after, planned, elsewhere] = await Promise.all([
+      on(),
+      on('lorries', '--after', '2021-01'),
+      on('--kind', 'planned'),
+      on('aeroplanes', '--after', '2021-01'),
+    ]);
+    expect(whole).not.toHaveProperty('undatedLeftOut');
+    expect(after).toMatchObject({ undated: [], undatedLeftOut: 1 });
+    expect(planned).toMatchObject({ undated: [], undatedLeftOut: 1 });
+    expect(elsewhere).not.toHaveProperty('undatedLeftOut');
+    expect((await run('timeline', '--after', '2021-01', '--corpus', corpus)).stdout).toContain(
+      '1 undated statement left out.',
+    );
+  });
 });
 
 describe.concurrent('dates', () => {

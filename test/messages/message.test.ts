@@ -313,7 +313,7 @@ describe('the timeline', () => {
   });
 
   const found = (timeline: Partial<Timeline>) =>
-    ({ kind: 'found', timeline: { entries: [], undated: [], chosen: null, ...timeline } }) as const;
+    ({ kind: 'found', timeline: { entries: [], undated: [], undatedLeftOut: 0, chosen: null, ...timeline } }) as const;
 
   test('stays within the limits with sentences and citations of extreme length', () => {
     const entries = ['2025-11-20', '2025-11-21', '2025-11-21'].map(entry);
@@ -321,6 +321,14 @@ describe('the timeline', () => {
     for (let position = 0; position < 6; position++) {
       expectWithinLimits(timelineMessage(answer, {}, view({ position })));
     }
+  });
+
+  test('says how many undated statements a filter left out, also where nothing else is left', () => {
+    const shown = (timeline: Partial<Timeline>) =>
+      measure(timelineMessage(found(timeline), {}, view())).texts.join('\n');
+    expect(shown({ entries: [entry('2025-11-20')], undatedLeftOut: 2 })).toContain('2 undated statements left out.');
+    expect(shown({ undatedLeftOut: 1 })).toMatch(/1 undated statement left out\.\s+Nothing that the articles date/);
+    expect(shown({ entries: [entry('2025-11-20')] })).not.toContain('left out');
   });
 
   test('stays within the limits where dozens of reports differ, and says that there are more', () => {

@@ -52,6 +52,7 @@ describe('an entry', () => {
         },
       ],
       undated: [],
+      undatedLeftOut: 0,
       chosen: null,
     });
   });
@@ -97,7 +98,7 @@ describe('an entry', () => {
       headings: ['The night of November 3'],
       paragraphs: ['The minister spoke.'],
     });
-    expect(build(article)).toEqual({ entries: [], undated: [], chosen: null });
+    expect(build(article)).toEqual({ entries: [], undated: [], undatedLeftOut: 0, chosen: null });
   });
 
   test.each([
@@ -107,8 +108,8 @@ describe('an entry', () => {
     'It cost 3.5 million.',
     'The 28-point plan has 21 pages.',
   ])('is not made of: %s', (sentence) => {
-    expect(build(dated(sentence))).toEqual({ entries: [], undated: [], chosen: null });
-    expect(build(undatedArticle(sentence))).toEqual({ entries: [], undated: [], chosen: null });
+    expect(build(dated(sentence))).toEqual({ entries: [], undated: [], undatedLeftOut: 0, chosen: null });
+    expect(build(undatedArticle(sentence))).toEqual({ entries: [], undated: [], undatedLeftOut: 0, chosen: null });
   });
 });
 
@@ -294,8 +295,8 @@ describe('the timeline', () => {
   });
 
   test('is empty where nothing is dated', () => {
-    expect(build()).toEqual({ entries: [], undated: [], chosen: null });
-    expect(build(dated('It rained.'))).toEqual({ entries: [], undated: [], chosen: null });
+    expect(build()).toEqual({ entries: [], undated: [], undatedLeftOut: 0, chosen: null });
+    expect(build(dated('It rained.'))).toEqual({ entries: [], undated: [], undatedLeftOut: 0, chosen: null });
   });
 });
 

@@ -116,6 +116,7 @@ export const de = {
     entries: (entries, articles) =>
       `${count(entries, { one: 'Eintrag', other: 'Einträge' })} aus ${count(articles, { one: 'Artikel', other: 'Artikeln' })}`,
     undatedCount: (amount) => `${amount} ohne Datum`,
+    undatedLeftOut: (amount) => `${count(amount, { one: 'Aussage', other: 'Aussagen' })} ohne Datum ausgelassen.`,
     kinds: { happened: 'geschehen', planned: 'geplant', claimed: 'behauptet' },
     stated: (date, wording) => `${date} („${wording}“)`,
     resolved: (date, wording) => `${date} („${wording}“, nach dem Datum des Artikels)`,

@@ -119,6 +119,8 @@ export const en = {
     entries: (entries: number, articles: number) =>
       `${count(entries, { one: 'entry', other: 'entries' })} from ${count(articles, { one: 'article', other: 'articles' })}`,
     undatedCount: (amount: number) => `${amount} undated`,
+    undatedLeftOut: (amount: number) =>
+      `${count(amount, { one: 'undated statement', other: 'undated statements' })} left out.`,
     kinds: { happened: 'happened', planned: 'planned', claimed: 'claimed' },
     stated: (date: string, wording: string) => `${date} (“${wording}”)`,
     resolved: (date: string, wording: string) => `${date} (“${wording}”, from the article’s date)`,

@@ -117,6 +117,8 @@ export const es = {
     entries: (entries, articles) =>
       `${count(entries, { one: 'entrada', other: 'entradas' })} de ${count(articles, { one: 'artículo', other: 'artículos' })}`,
     undatedCount: (amount) => `${amount} sin fecha`,
+    undatedLeftOut: (amount) =>
+      `${count(amount, { one: 'afirmación sin fecha omitida', other: 'afirmaciones sin fecha omitidas' })}.`,
     kinds: { happened: 'ocurrido', planned: 'previsto', claimed: 'según se afirma' },
     stated: (date, wording) => `${date} («${wording}»)`,
     resolved: (date, wording) => `${date} («${wording}», según la fecha del artículo)`,

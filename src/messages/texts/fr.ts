@@ -122,6 +122,8 @@ export const fr = {
     entries: (entries, articles) =>
       `${count(entries, { one: 'entrée', other: 'entrées' })} dans ${count(articles, { one: 'article', other: 'articles' })}`,
     undatedCount: (amount) => `${amount} sans date`,
+    undatedLeftOut: (amount) =>
+      `${count(amount, { one: 'énoncé sans date laissé', other: 'énoncés sans date laissés' })} de côté.`,
     kinds: { happened: 'arrivé', planned: 'prévu', claimed: 'affirmé' },
     stated: (date, wording) => `${date} (« ${wording} »)`,
     resolved: (date, wording) => `${date} (« ${wording} », d’après la date de l’article)`,
