@@ -1,9 +1,10 @@
 import type { Article } from './article.ts';
-import { compareDates, type Day, daysInMonth, type PartialDate } from './date.ts';
+import { compareDates, type Day, daysInMonth, type PartialDate, toDay } from './date.ts';
+import { monthNumberInAnyLanguage } from './month-names.ts';
 
 /** Which articles somebody wants to hear from. What is absent or null doesn't narrow. */
 export interface Filter {
-  /** An article's id, or words of a title, outlet, publication date or file name. */
+  /** An article's id, or words of a title, outlet, publication date (ISO or as it is shown) or file name. */
   readonly source?: string | null;
   /** Published on this day or later. */
   readonly after?: Day | null;
@@ -40,13 +41,19 @@ export function catalogueOf(articles: readonly Article[]): Catalogue {
   function* matching(source: string): Generator<Article> {
     const withId = byId.get(source.trim());
     if (withId) yield withId;
+    const readings = [...new Set([source, withIsoDates(source)])].map(indexesNamed);
+    const indexes = readings.length === 1 ? readings.flat() : [...new Set(readings.flat())].sort((a, b) => a - b);
+    for (const index of indexes) {
+      const article = newestFirst[index];
+      if (article && article !== withId) yield article;
+    }
+  }
+
+  function indexesNamed(source: string): number[] {
     // The longest word is the rarest as a rule, so that few names are left to look at.
     const [longest, ...words] = wordsOf(source).sort((a, b) => b.length - a.length);
-    if (longest === undefined) return;
-    for (const index of indexesOf(longest)) {
-      const [article, name] = [newestFirst[index], names[index]];
-      if (article && article !== withId && words.every((word) => name?.includes(word))) yield article;
-    }
+    if (longest === undefined) return [];
+    return indexesOf(longest).filter((index) => words.every((word) => names[index]?.includes(word)));
   }
 
   function isUnique(source: string): boolean {
@@ -124,6 +131,47 @@ function overlaps(published: PartialDate, after: Day | null, before: Day | null)
 function fullNameOf({ title, outlet, published, file }: Article): string {
   return [title, outlet, published, file].join(' ');
 }
+
+/** `14 Mar 2025, 09:20 UTC+3`, `14. März 2025`, `14 de marzo de 2025`, `March 14, 2025`, `March 2025`, `14 Mar`. */
+const WRITTEN_DATE = new RegExp(
+  '(?<![\\p{L}\\p{N}])(?:(?<dayBefore>\\d{1,2})(?:st|nd|rd|th|er|[.º])?\\s+(?:of\\s+|de\\s+)?)?' +
+    '(?<month>\\p{L}{3,13})\\.?(?:\\s+(?<dayAfter>\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:]))?' +
+    '(?:(?:,|\\s+de|\\s+del)?\\s+(?<year>\\d{4})(?!\\d))?' +
+    // Readers may see a time in their own zone, which no article has.
+    '(?:,?\\s+\\d{1,2}:\\d\\d(?:\\s*[ap]m\\b)?(?:\\s+(?:UTC(?:[+-][\\d:]+)?|\\([^)]*\\)))?)?' +
+    // Suggestions show it before the title.
+    '(?::(?=\\s))?',
+  'giu',
+);
+
+/** With each date that is written in words as an ISO date has it, or the part of one. */
+function withIsoDates(source: string): string {
+  let read = '';
+  let from = 0;
+  WRITTEN_DATE.lastIndex = 0;
+  for (let match = WRITTEN_DATE.exec(source); match; match = WRITTEN_DATE.exec(source)) {
+    const iso = isoOf(match.groups ?? {});
+    // What begins like a date may end with the first words of one: `Gazette 14 Mar 2025`.
+    if (iso === null) WRITTEN_DATE.lastIndex = match.index + 1;
+    else {
+      read += source.slice(from, match.index) + iso;
+      from = WRITTEN_DATE.lastIndex;
+    }
+  }
+  return read + source.slice(from);
+}
+
+function isoOf({ dayBefore, month = '', dayAfter, year }: Record<string, string | undefined>): string | null {
+  const number = monthNumberInAnyLanguage(month);
+  const day = dayBefore ?? dayAfter;
+  if (number === null || (day === undefined && year === undefined)) return null;
+  const iso = toDay(Number(year ?? SOME_LEAP_YEAR), number, Number(day ?? 1));
+  if (iso === null) return null;
+  if (day === undefined) return iso.slice(0, 'YYYY-MM'.length);
+  return year === undefined ? iso.slice('YYYY'.length) : iso;
+}
+
+const SOME_LEAP_YEAR = 2000;
 
 /** Brackets and commas join what `nameOf` puts together, and stand between words anywhere else. */
 function wordsOf(source: string): string[] {

@@ -52,6 +52,52 @@ describe('a filter by date', () => {
   });
 });
 
+describe('a source that names a date', () => {
+  const shelf = catalogueOf([
+    anArticle({ id: 'day', outlet: 'The Gazette', title: 'Early', published: '2025-03-14' }),
+    anArticle({ id: 'time', outlet: 'The Courier', title: 'Late', published: '2025-03-15T14:03+03:00' }),
+    anArticle({ id: 'other', outlet: 'The Gazette', title: 'Other', published: '2024-05-03' }),
+    anArticle({ id: 'titled', outlet: 'The Gazette', title: 'Review of March 2025' }),
+    anArticle({ id: 'month', outlet: 'The Gazette', title: 'Some month', published: '2025-03' }),
+  ]);
+  const found = (source: string) => shelf.named(source).map(({ id }) => id);
+
+  test.each([
+    '14 Mar 2025',
+    '14 March 2025',
+    'March 14, 2025',
+    '14th of March 2025',
+    '14. März 2025',
+    '14 mars 2025',
+    '14 de marzo de 2025',
+    '14 Mar 2025, 09:20 (no zone given)',
+    '14 March 2025 9:20 PM',
+    'gazette 14 mar 2025',
+    '14 Mar, Gazette',
+    '14 Mar',
+    '2025-03-14',
+  ])('finds what was published then: %s', (source) => {
+    expect(found(source)).toEqual(['day']);
+  });
+
+  test('finds a month by its name, with its days and in titles', () => {
+    for (const source of ['March 2025', 'Mar 2025']) expect(found(source)).toContain('time');
+    expect(found('March 2025')).toEqual(['time', 'day', 'month', 'titled']);
+    expect(found('märz 2025 gazette')).toEqual(['day', 'month']);
+    expect(found('May 2024')).toEqual(['other']);
+  });
+
+  test('finds a moment by its day as shown, with its zone', () => {
+    expect(found('15 Mar 2025, 14:03 UTC+3')).toEqual(['time']);
+    expect(found('The Courier, 15 Mar 2025: Late')).toEqual(['time']);
+  });
+
+  test('finds nothing by a day on which nothing was published, or that doesn’t exist', () => {
+    expect(['13 Mar 2025', '31 Feb 2025', 'March 2023', '14 Mar 2026'].flatMap(found)).toEqual([]);
+    expect(shelf.scope({ source: '13 Mar 2025' })).toBeNull();
+  });
+});
+
 describe('the name of an article', () => {
   const named = (...articles: ReturnType<typeof anArticle>[]) => {
     const shelf = catalogueOf(articles);

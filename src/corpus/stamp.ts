@@ -1,5 +1,5 @@
 import { type PartialDate, parsePartialDate, toDay, weekdayNumber, weekdayOf } from '../date.ts';
-import { monthNumberInAnyLanguage } from './month-names.ts';
+import { monthNumberInAnyLanguage } from '../month-names.ts';
 
 /** A date as it stands in a text, with the time and zone beside it. */
 export interface FoundDate {

@@ -173,7 +173,7 @@ async function askOf(query: AskQuery, library: Library): Promise<Answer> {
 }
 
 function complainOfSource(source: string): void {
-  console.error(`No article has "${source}" in its title, outlet or file name.`);
+  console.error(`No article has "${source}" in its title, outlet, date or file name.`);
 }
 
 function kindOf(typed: string | undefined): Kind | null {

@@ -33,7 +33,8 @@ export const de = {
     neverMention: (words) => `Nirgends erwähnt: ${words}.`,
     closest: 'Die nächstliegenden Stellen, die auch von etwas anderem handeln können:',
     noneClose: 'Es gibt auch nichts, was dem nahekommt.',
-    unknownSource: (source) => `Kein Artikel hat „${source}“ in Titel, Medium oder Dateiname. /sources zeigt alle.`,
+    unknownSource: (source) =>
+      `Kein Artikel hat „${source}“ in Titel, Medium, Datum oder Dateiname. /sources zeigt alle.`,
     alsoIn: (places) => `Ähnlicher Wortlaut in ${places}`,
     alsoMore: (places, more) => `Ähnlicher Wortlaut in ${places}; und ${more} weitere`,
     noArticle: 'In dieser Zeit ist kein Artikel erschienen.',
@@ -81,7 +82,7 @@ export const de = {
     articles: (amount) => count(amount, { one: 'Artikel', other: 'Artikel' }),
     articlesUndated: (articles, undated) => `${articles}, davon ${undated} ohne Datum`,
     warnings: (amount) => `${count(amount, { one: 'Warnung', other: 'Warnungen' })} für den Betreiber des Bots`,
-    none: 'Kein Artikel hat diese Wörter in Titel, Medium oder Dateiname.',
+    none: 'Kein Artikel hat diese Wörter in Titel, Medium, Datum oder Dateiname.',
     size: (paragraphs, words) =>
       `${count(paragraphs, { one: 'Absatz', other: 'Absätze' })}, ${count(words, { one: 'Wort', other: 'Wörter' })}`,
     updated: (date) => `aktualisiert: ${date}`,
@@ -150,7 +151,7 @@ export const de = {
     heading: 'Was Dateline tut',
     can: [
       'Es findet die Absätze seiner Artikel, die deine Frage beantworten, und zeigt sie Wort für Wort: `/ask`.',
-      'Es listet die Artikel auf und alles, was über einen bekannt ist: `/sources`.',
+      'Es listet die Artikel auf und alles, was über einen bekannt ist: `/sources`. `source` nimmt Wörter aus Titel, Medium, Datum (`14. März 2025`) oder Dateiname.',
       'Es ordnet datierte Aussagen nach der Zeit: `/timeline`.',
       'Rechtsklick auf eine Nachricht (am Handy: lange drücken) → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht. Nur du siehst die Antwort.',
     ],
@@ -190,7 +191,7 @@ export const de = {
       before: 'Nur was an oder vor diesem Tag geschah: 2025-11-21, 2025-11',
       kind: 'Nur was geschah, geplant ist oder von jemandem behauptet wird',
     },
-    source: 'Nur Artikel mit diesen Wörtern in Titel oder Medium',
+    source: 'Nur Artikel mit diesen Wörtern in Titel, Medium oder Datum',
     after: 'Nur Artikel, die an diesem Tag oder später erschienen sind: 2025-11-21, November 2025',
     before: 'Nur Artikel, die an diesem Tag oder früher erschienen sind: 2025-11-21, November 2025',
   },

@@ -32,7 +32,7 @@ export const en = {
     closest: 'The closest passages, which may be about something else:',
     noneClose: 'Nor is anything close to it.',
     unknownSource: (source: string) =>
-      `No article has “${source}” in its title, outlet or file name. See /sources for all of them.`,
+      `No article has “${source}” in its title, outlet, date or file name. See /sources for all of them.`,
     alsoIn: (places: string) => `Similar wording in ${places}`,
     alsoMore: (places: string, more: number) => `Similar wording in ${places}; and ${more} more`,
     noArticle: 'No article was published in that time.',
@@ -83,7 +83,7 @@ export const en = {
     articles: (amount: number) => count(amount, { one: 'article', other: 'articles' }),
     articlesUndated: (articles: string, undated: number) => `${articles}, ${undated} of them undated`,
     warnings: (amount: number) => `${count(amount, { one: 'warning', other: 'warnings' })} for whoever runs the bot`,
-    none: 'No article has these words in its title, outlet or file name.',
+    none: 'No article has these words in its title, outlet, date or file name.',
     size: (paragraphs: number, words: number) =>
       `${count(paragraphs, { one: 'paragraph', other: 'paragraphs' })}, ${count(words, { one: 'word', other: 'words' })}`,
     updated: (date: string) => `updated ${date}`,
@@ -154,7 +154,7 @@ export const en = {
     heading: 'What Dateline does',
     can: [
       'It finds the paragraphs of its articles that answer your question and shows them word for word: `/ask`.',
-      'It lists the articles, and everything known of one of them: `/sources`.',
+      'It lists the articles, and everything known of one of them: `/sources`. `source` takes words of a title, outlet, date (`14 Mar 2025`) or file name.',
       'It puts dated statements in order of time: `/timeline`.',
       'Right-click a message (on a phone, press and hold it) → Apps → **Ask the sources** asks what the message says. Only you see the answer.',
     ],
@@ -194,7 +194,7 @@ export const en = {
       before: 'Only what happened on or before this date: 2025-11-21, November 2025, last week',
       kind: 'Only what happened, is planned, or is claimed by somebody',
     },
-    source: 'Only articles with these words in their title or outlet',
+    source: 'Only articles with these words in their title, outlet or date',
     after: 'Only articles published on or after this date: 2025-11-21, November 2025, last week',
     before: 'Only articles published on or before this date: 2025-11-21, November 2025, last week',
   },

@@ -33,7 +33,7 @@ export const es = {
     closest: 'Los pasajes más cercanos, que pueden tratar de otra cosa:',
     noneClose: 'Tampoco hay nada que se le acerque.',
     unknownSource: (source) =>
-      `Ningún artículo tiene «${source}» en su título, medio o nombre de archivo. /sources los muestra todos.`,
+      `Ningún artículo tiene «${source}» en su título, medio, fecha o nombre de archivo. /sources los muestra todos.`,
     alsoIn: (places) => `Redacción parecida en ${places}`,
     alsoMore: (places, more) => `Redacción parecida en ${places}; y ${more} más`,
     noArticle: 'En ese periodo no se publicó ningún artículo.',
@@ -82,7 +82,7 @@ export const es = {
     articles: (amount) => count(amount, { one: 'artículo', other: 'artículos' }),
     articlesUndated: (articles, undated) => `${articles}, ${undated} sin fecha`,
     warnings: (amount) => `${count(amount, { one: 'aviso', other: 'avisos' })} para quien administra el bot`,
-    none: 'Ningún artículo tiene estas palabras en su título, medio o nombre de archivo.',
+    none: 'Ningún artículo tiene estas palabras en su título, medio, fecha o nombre de archivo.',
     size: (paragraphs, words) =>
       `${count(paragraphs, { one: 'párrafo', other: 'párrafos' })}, ${count(words, { one: 'palabra', other: 'palabras' })}`,
     updated: (date) => `actualizado: ${date}`,
@@ -152,7 +152,7 @@ export const es = {
     heading: 'Qué hace Dateline',
     can: [
       'Encuentra los párrafos de sus artículos que responden a tu pregunta y los muestra palabra por palabra: `/ask`.',
-      'Lista los artículos, y todo lo que se sabe de uno de ellos: `/sources`.',
+      'Lista los artículos, y todo lo que se sabe de uno de ellos: `/sources`. `source` admite palabras de un título, un medio, una fecha (`14 de marzo de 2025`) o un nombre de archivo.',
       'Ordena en el tiempo las afirmaciones fechadas: `/timeline`.',
       'Clic derecho en un mensaje (en el móvil, mantenlo pulsado) → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje. Solo tú ves la respuesta.',
     ],
@@ -194,7 +194,7 @@ export const es = {
       before: 'Solo lo ocurrido hasta esta fecha: 2025-11-21, 2025-11',
       kind: 'Solo lo ocurrido, lo previsto o lo que alguien afirma',
     },
-    source: 'Solo artículos con estas palabras en el título o el medio',
+    source: 'Solo artículos con estas palabras en el título, el medio o la fecha',
     after: 'Solo artículos publicados a partir de esta fecha: 2025-11-21, 2025-11',
     before: 'Solo artículos publicados hasta esta fecha inclusive: 2025-11-21, 2025-11',
   },

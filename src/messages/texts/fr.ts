@@ -37,7 +37,7 @@ export const fr = {
     closest: 'Les passages les plus proches, qui peuvent parler d’autre chose :',
     noneClose: 'Rien ne s’en approche non plus.',
     unknownSource: (source) =>
-      `Aucun article n’a « ${source} » dans son titre, son média ou son nom de fichier. /sources les montre tous.`,
+      `Aucun article n’a « ${source} » dans son titre, son média, sa date ou son nom de fichier. /sources les montre tous.`,
     alsoIn: (places) => `Formulation semblable dans ${places}`,
     alsoMore: (places, more) => `Formulation semblable dans ${places} ; et ${more} de plus`,
     noArticle: 'Aucun article n’a été publié dans cette période.',
@@ -87,7 +87,7 @@ export const fr = {
     articlesUndated: (articles, undated) => `${articles}, dont ${undated} sans date`,
     warnings: (amount) =>
       `${count(amount, { one: 'avertissement', other: 'avertissements' })} pour qui administre le bot`,
-    none: 'Aucun article n’a ces mots dans son titre, son média ou son nom de fichier.',
+    none: 'Aucun article n’a ces mots dans son titre, son média, sa date ou son nom de fichier.',
     size: (paragraphs, words) =>
       `${count(paragraphs, { one: 'paragraphe', other: 'paragraphes' })}, ${count(words, { one: 'mot', other: 'mots' })}`,
     updated: (date) => `mis à jour : ${date}`,
@@ -157,7 +157,7 @@ export const fr = {
     heading: 'Ce que fait Dateline',
     can: [
       'Il trouve les paragraphes de ses articles qui répondent à votre question et les montre mot pour mot : `/ask`.',
-      'Il liste les articles, et tout ce que l’on sait de l’un d’eux : `/sources`.',
+      'Il liste les articles, et tout ce que l’on sait de l’un d’eux : `/sources`. `source` prend des mots d’un titre, d’un média, d’une date (`14 mars 2025`) ou d’un nom de fichier.',
       'Il classe les déclarations datées dans le temps : `/timeline`.',
       'Clic droit sur un message (sur mobile, appui long) → Applications → **Interroger les sources** pose la question que contient le message. Vous seul voyez la réponse.',
     ],
@@ -197,7 +197,7 @@ export const fr = {
       before: 'Seulement ce qui s’est passé jusqu’à cette date : 2025-11-21, 2025-11',
       kind: 'Seulement ce qui est arrivé, prévu ou affirmé par quelqu’un',
     },
-    source: 'Seulement les articles avec ces mots dans le titre ou le média',
+    source: 'Seulement les articles avec ces mots dans le titre, le média ou la date',
     after: 'Seulement les articles publiés à partir de cette date : 2025-11-21, 2025-11',
     before: 'Seulement les articles publiés jusqu’à cette date incluse : 2025-11-21, 2025-11',
   },

@@ -1,4 +1,4 @@
-import { monthNumber } from '../date.ts';
+import { monthNumber } from './date.ts';
 
 /**
  * The months in languages other than English as they stand in a date, inflected and shortened: German, French,
