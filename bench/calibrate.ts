@@ -106,7 +106,7 @@ async function readExamples(
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const isAsked = isQuestion(question);
     const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isAsked);
-    const evidence = first && evidenceOf(first, wantedOf(read.tokens, collection.vocabulary));
+    const evidence = first && evidenceOf(first, wantedOf(read, collection.vocabulary));
     if (!evidence) continue;
     const isBeside = isAsked && missesThePoint(first, measureOf(question), wordings.get(placeOf(first.hit)) ?? '');
     examples.push({ article, evidence, isThere: there.has(article), isBeside });

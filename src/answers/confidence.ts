@@ -1,5 +1,6 @@
-import type { QuestionToken, Vocabulary } from '../search/index.ts';
+import { GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
+import type { Measure } from './measures.ts';
 import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -44,7 +45,7 @@ const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
 interface Asking {
   readonly isQuestion: boolean;
   /** Of the question. */
-  readonly measure: RegExp | null;
+  readonly measure: Measure | null;
   readonly text: string;
 }
 
@@ -56,11 +57,12 @@ interface Wanted {
   readonly isCorrected: boolean;
 }
 
-/** Each term once: the same for all passages. */
-export function wantedOf(tokens: readonly QuestionToken[], vocabulary: Vocabulary): Wanted[] {
+/** Each term once: the same for all passages. German writes every noun with a capital, so that names can't be told. */
+export function wantedOf({ tokens, language }: ReadQuestion, vocabulary: Vocabulary): Wanted[] {
   const wanted = new Map<string, Wanted>();
   for (const { term, isName, isCorrected } of tokens) {
-    if (!wanted.has(term)) wanted.set(term, { term, idf: vocabulary.idf(term), isName, isCorrected });
+    if (wanted.has(term)) continue;
+    wanted.set(term, { term, idf: vocabulary.idf(term), isName: isName && language !== GERMAN, isCorrected });
   }
   return [...wanted.values()];
 }
@@ -84,8 +86,10 @@ export function confidenceOf(
 }
 
 /** Whether a passage has nothing of what is asked about the names, or lacks the age or the amount that is asked for. */
-export function missesThePoint(evidence: Evidence, measure: RegExp | null, text: string): boolean {
-  return evidence.besideNames() < MIN_BESIDE_NAMES || (measure !== null && !measure.test(text));
+export function missesThePoint(evidence: Evidence, measure: Measure | null, text: string): boolean {
+  const states = measure?.states.test(text) ?? false;
+  if (measure?.stated === 'needed' && !states) return true;
+  return evidence.besideNames() < MIN_BESIDE_NAMES && !(measure?.stated === 'enough' && states);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */

@@ -86,7 +86,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const passages = ranked.map((each) => findPassage(each, shelf));
   if (asksAge(question)) putAgeFirst(nameOf(read), passages);
   const measure = measureOf(question);
-  const wanted = wantedOf(tokens, shelf.vocabulary);
+  const wanted = wantedOf(read, shelf.vocabulary);
   const groups = await foldSame(passages, limit, shelf, slice);
   const excerpts = groups.map((group) => {
     const [{ ranked: best, paragraph, states }] = group;

@@ -13,6 +13,7 @@ interface Language {
 export type LanguageCode = string | null;
 
 export const ENGLISH = 'en';
+export const GERMAN: LanguageCode = 'de';
 
 /** Snowball's languages by code, as the packages of stemmers and stop words name them. */
 const SNOWBALL: Readonly<Record<string, string>> = {

@@ -19,6 +19,8 @@ export interface ReadQuestion {
   readonly tokens: readonly QuestionToken[];
   /** False where it is made of stop words only, or of nothing. */
   readonly hasContent: boolean;
+  /** What it was read in. */
+  readonly language: LanguageCode;
 }
 
 const NUMBER = /^\p{N}/u;
@@ -53,7 +55,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
     words.push({ word, term: meant, isStopWord: isStop, isName, isCorrected: corrected !== null });
   }
   const content = words.filter((word) => !word.isStopWord);
-  return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0 };
+  return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0, language };
 }
 
 /** Whether an English word means something else than the term of one that is spelt nearly like it (tall, toll). */

@@ -306,6 +306,56 @@ describe('a question about somebody whom the articles name', () => {
   });
 });
 
+describe('a German question, whose nouns all have a capital', () => {
+  const flood = openLibrary([
+    BRIDGE,
+    STRIKE,
+    anArticle({
+      id: 'flood',
+      title: 'Hochwasser an der Lenne',
+      paragraphs: [
+        'Am Mittwochmorgen mussten 640 Menschen die Altstadt von Grauheim verlassen, nachdem die Lenne gestiegen war.',
+        'Der Pegel stieg auf 6,82 Meter. Bürgermeisterin Anke Rothmann (52) sprach von einer Katastrophe.',
+        'Der Schaden wird auf 15 Millionen Euro geschätzt. Verletzt wurde niemand.',
+        'Die Schulen bleiben bis Freitag geschlossen, teilte die Stadt am Abend mit.',
+      ],
+      language: 'de',
+    }),
+  ]);
+
+  test.each([
+    ['Wie hoch ist der Schaden?', 3],
+    ['Wer ist Bürgermeisterin?', 2],
+    ['Wie viele Menschen mussten die Altstadt verlassen?', 1],
+  ])('is answered where they say it: %s', async (question, paragraph) => {
+    const answer = await flood.ask({ question });
+    expect(answer.kind === 'found' && answer.excerpts[0]?.paragraph).toBe(paragraph);
+  });
+
+  test.each([
+    'Wann wurde die Altstadt von Grauheim gebaut?',
+    'Ist Anke Rothmann verheiratet?',
+    'Wie tief ist die Lenne?',
+  ])('is not answered by its nouns alone: %s', async (question) => {
+    expect(await flood.ask({ question })).toMatchObject({ kind: 'nothing' });
+  });
+});
+
+test('a measure answers how high something is, in whichever words', async () => {
+  const tower = openLibrary([
+    anArticle({
+      id: 'tower',
+      title: 'Tower opens',
+      paragraphs: [
+        'The Larkin Tower in Prenton reaches 330 metres, more than any other building in the country.',
+        'The Larkin Tower was paid for by an insurance company, which moves in next year.',
+      ],
+    }),
+  ]);
+  const answer = await tower.ask({ question: 'How tall is the Larkin Tower in Prenton?' });
+  expect(answer.kind === 'found' && answer.excerpts[0]?.paragraph).toBe(1);
+});
+
 test('a weekday answers when something happens', async () => {
   const rail = openLibrary([
     anArticle({

@@ -30,7 +30,8 @@ export function sentenceCoverage(match: Match): number {
 
 /**
  * Share of the summed idf of the words beside names and numbers, by them or by like words: what is asked about the names.
- * 1 where there are no names, or nothing else; 0 where the articles know none of those words.
+ * 1 where there are no names or nothing else, or, as far as the articles know its words, where it isn't English; 0 where
+ * they know none.
  */
 export function coverageBesideNames({ asked, met }: Match): number {
   let hasNames = false;
@@ -48,7 +49,8 @@ export function coverageBesideNames({ asked, met }: Match): number {
     }
   }
   if (!hasNames || wanted === 0) return 1;
-  return isKnown ? has / wanted : 0;
+  if (!isKnown) return 0;
+  return asked.isEnglish ? has / wanted : 1;
 }
 
 /** Words of an average sentence, and how much of a sentence's coverage its length takes away (pivoted, Singhal et al. 1996). */

@@ -1,6 +1,7 @@
 import {
   DIMENSIONS,
   directionOf,
+  ENGLISH,
   englishVectors,
   MARK,
   marksOf,
@@ -49,8 +50,10 @@ export interface Asked {
   readonly meanings: Meanings;
   /** Numbers of the terms of all its words. */
   readonly known: ReadonlySet<number>;
-  /** Where its English words point on the whole, names aside; zeros where they don't. */
-  readonly centroid: Int8Array;
+  /** Only then can be told what a name is, and what a word means. */
+  readonly isEnglish: boolean;
+  /** Where its English words point on the whole, names aside; null where they don't. */
+  readonly centroid: Int8Array | null;
 }
 
 /** A word of the passage that is a term of the question. */
@@ -92,6 +95,7 @@ export interface Match {
 const STOP_WORD_WEIGHT = 0.5;
 
 export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked {
+  const isEnglish = question.language === ENGLISH;
   const terms: AskedTerm[] = [];
   const meanings = new Meanings();
   /** Index of each term. */
@@ -110,7 +114,7 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
       weight: vocabulary.idf(token.term),
       isName: token.isName && !isNumber,
       isNumber,
-      vector: vocabulary.vectorOf(token),
+      vector: isEnglish ? vocabulary.vectorOf(token) : -1,
     });
     if (term >= 0) meanings.add(term, index, 1);
     for (const [related, share] of vocabulary.related(token.term)) meanings.add(related, index, share * RELATED);
@@ -131,11 +135,13 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
     answerType: answerType(question.words.map(({ word }) => word)),
     meanings,
     known: new Set(words.map(({ term }) => term)),
+    isEnglish,
     centroid: centroidOf(terms),
   };
 }
 
-function centroidOf(terms: readonly AskedTerm[]): Int8Array {
+function centroidOf(terms: readonly AskedTerm[]): Int8Array | null {
+  if (terms.every(({ vector }) => vector < 0)) return null;
   const sum = new Float64Array(DIMENSIONS);
   for (const { vector, weight } of terms) if (vector >= 0) englishVectors().addTo(sum, vector, weight);
   return directionOf(sum);

@@ -69,7 +69,10 @@ export function likelihood({ asked, passage, passages, places }: Match): number 
   return asked.terms.length === 0 ? 0 : sum / asked.terms.length;
 }
 
+/** What the first passage has on average; what isn't known tells nothing for or against it. */
+const TYPICAL_CENTROID = 0.55;
+
 /** Cosine of where the words of the question and those of the passage point on the whole (Arora et al. 2017). */
 export function centroid({ asked, passage }: Match): number {
-  return cosineOf(asked.centroid, passage.centroid);
+  return asked.centroid ? cosineOf(asked.centroid, passage.centroid) : TYPICAL_CENTROID;
 }
