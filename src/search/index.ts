@@ -4,6 +4,6 @@ export type { Hit, SearchEngine } from './engine.ts';
 export { detectLanguage, ENGLISH, GERMAN, type LanguageCode } from './languages.ts';
 export { createMiniSearchEngine } from './minisearch.ts';
 export { MARK, marksOf, type Passage, type Passages } from './passages.ts';
-export { type QuestionToken, type ReadQuestion, readQuestion } from './question.ts';
+export { type ReadQuestion, readQuestion } from './question.ts';
 export { cosineOf, DIMENSIONS, directionOf, englishVectors } from './vectors.ts';
 export type { Vocabulary } from './vocabulary.ts';
