@@ -21,7 +21,8 @@ const WEEKDAY =
 
 /**
  * Infers a date for an article without one where others report the same statements on the same named weekday and agree
- * on the day. It stays apart from `published`, with the ids of the articles that it rests on.
+ * on the day that is meant: the date of the ones that it shares most statements with, since what it says on a weekday
+ * was said in the days before it came out, as theirs was. It stays apart from `published`, with the ids of the articles that it rests on.
  */
 export function inferDates(articles: readonly Article[]): Article[] {
   const undated = articles.filter((article) => article.published === null && weekdaysOf(article).size > 0);
@@ -74,18 +75,22 @@ function nearest(candidates: readonly { dated: Dated; shared: number }[]): Dated
 function infer(article: Article, near: readonly Dated[]): Article['inferred'] {
   const weekdays = weekdaysOf(article);
   const statements = statementsOf(article);
-  const support = new Map<Day, string[]>();
+  /** The days that a common weekday means. */
+  const meant = new Set<Day>();
+  const support = new Map<Day, { same: number; from: string[] }>();
   for (const { article: other, day: published } of near) {
     const common = [...weekdaysOf(other)].filter((weekday) => weekdays.has(weekday));
-    if (common.length === 0 || !stateTheSame(statements, statementsOf(other))) continue;
-    for (const weekday of common) {
-      const day = latestWeekday(weekday, published);
-      support.set(day, [...(support.get(day) ?? []), other.id]);
-    }
+    if (common.length === 0) continue;
+    const same = sameStatements(statements, statementsOf(other));
+    if (same < MIN_SAME_STATEMENTS) continue;
+    for (const weekday of common) meant.add(latestWeekday(weekday, published));
+    const known = support.get(published) ?? { same: 0, from: [] };
+    support.set(published, { same: Math.max(known.same, same), from: [...known.from, other.id] });
   }
-  const [only, ...others] = [...support];
+  const [best, second] = [...support].sort(([, a], [, b]) => b.same - a.same);
   // Two days that fit equally are no answer.
-  return only && others.length === 0 ? { published: only[0], from: only[1] } : null;
+  if (!best || meant.size > 1 || best[1].same === second?.[1].same) return null;
+  return { published: best[0], from: best[1].from };
 }
 
 function weekdaysOf({ paragraphs }: Article): Set<number> {
@@ -95,9 +100,9 @@ function weekdaysOf({ paragraphs }: Article): Set<number> {
 
 type Statement = ReadonlySet<string>;
 
-function stateTheSame(statements: readonly Statement[], others: readonly Statement[]): boolean {
-  const same = statements.filter((statement) => others.some((other) => overlap(statement, other) >= MIN_OVERLAP));
-  return same.length >= MIN_SAME_STATEMENTS;
+/** How many statements the others have too. */
+function sameStatements(statements: readonly Statement[], others: readonly Statement[]): number {
+  return statements.filter((statement) => others.some((other) => overlap(statement, other) >= MIN_OVERLAP)).length;
 }
 
 /** Each sentence as the beginnings of its longer words, which survive inflection. */

@@ -258,7 +258,31 @@ describe('an undated article', () => {
   test('gets a date inferred where another reports the same on the same weekday', async () => {
     const { articles } = await readCorpus(await folderWith({ 'a.txt': undated, 'b.txt': dated('23 November 2025') }));
     const [first, second] = articles;
-    expect(first).toMatchObject({ published: null, inferred: { published: '2025-11-21', from: [second?.id] } });
+    // On that day the other came out; Friday was what both tell of.
+    expect(first).toMatchObject({ published: null, inferred: { published: '2025-11-23', from: [second?.id] } });
+  });
+
+  test('takes the date of the one that it shares most with, and none where two share as much', async () => {
+    const short = dated('22 November 2025').replace(statements[1] ?? '', OTHER);
+    const third = 'Critics called the announcement premature, citing unfinished tunnels near the mountain pass.';
+    const whole = articleText({
+      title: 'Railway to reopen soon, the minister says',
+      stamp: '',
+      body: [...retold, third],
+    });
+    const inferred = async (files: Record<string, string>) =>
+      (await readCorpus(await folderWith(files))).articles.map(({ inferred }) => inferred?.published ?? null);
+    expect(await inferred({ 'a.txt': whole, 'b.txt': short, 'c.txt': dated('23 November 2025') })).toEqual([
+      '2025-11-23',
+      null,
+      null,
+    ]);
+    const other = dated('22 November 2025').replace('The opposition', 'Critics in the opposition');
+    expect(await inferred({ 'a.txt': whole, 'b.txt': other, 'c.txt': dated('23 November 2025') })).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   test('stays undated where two such reports disagree on the day', async () => {
