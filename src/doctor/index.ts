@@ -162,6 +162,11 @@ function* articleFindings(library: Library): Generator<Finding> {
     const says = `${undated.length} without a date: ${files(undated)}${known}. A sidecar with "published:" gives one`;
     yield warning('articles', says);
   }
+  const nameless = articles.filter(({ outlet }) => outlet === null);
+  if (nameless.length > 0) {
+    const says = `${nameless.length} without an outlet: ${files(nameless)}. A sidecar with "outlet:" gives one`;
+    yield warning('articles', says);
+  }
   // Each names its file and the remedy: empty ones, scanned ones, copies, ambiguous dates, broken sidecars.
   for (const line of library.warnings) yield warning('articles', line);
 }

@@ -151,7 +151,7 @@ describe('the doctor', () => {
 
   test('names what is wrong with articles, each with its remedy', async () => {
     const corpus = await folderWith({
-      'good.txt': articleText(),
+      'good.txt': `---\noutlet: The Gazette\n---\n${articleText()}`,
       'copy.txt': articleText(),
       'undated.txt': articleText({ title: 'The bakers of the town', stamp: '', body: BAKERS }),
       'ambiguous.txt': articleText({ title: 'Tides at the northern gate', stamp: '03/04/2025', body: TIDES }),
@@ -161,6 +161,9 @@ describe('the doctor', () => {
     const articles = of('articles', await findingsFor({}, corpus));
     expect(articles).toContain('fine: 3 read');
     expect(articles).toMatch(/^warning: 2 without a date: .*undated\.txt.*published:/m);
+    expect(articles).toMatch(
+      /^warning: 2 without an outlet: (?=.*undated\.txt)(?=.*ambiguous\.txt)(?!.*good\.txt).*outlet:/m,
+    );
     expect(articles).toMatch(/^warning: copy\.txt: the same article stands in good\.txt.*remove one of the two/m);
     expect(articles).toMatch(/^warning: empty\.txt: is empty; put/m);
     expect(articles).toMatch(/^warning: scanned\.pdf: holds pictures of pages, no text; .*OCR/m);
@@ -184,7 +187,11 @@ describe('npm run doctor', () => {
       'CORPUS=./articles',
       'DISCORD_TOKN=x',
     ];
-    const files = { '.env': lines.join('\n'), 'articles/a.txt': articleText() };
+    const files = {
+      '.env': lines.join('\n'),
+      'articles/a.txt': articleText(),
+      'articles/a.yaml': 'outlet: The Gazette',
+    };
     const { code, stdout, stderr } = await runScript('src/doctor.ts', { files, args: ['--json'] });
     await discord.close();
     const { ok, findings } = JSON.parse(stdout);
