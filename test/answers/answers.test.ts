@@ -259,6 +259,7 @@ describe('a question about somebody whom the articles name', () => {
     'Is Mayor Ana Maria Kovacs of Silver Springs married?',
     'How much does Mayor Ana Maria Kovacs earn?',
     "What is Ana Maria Kovacs's salary?",
+    'How many donations did Mayor Ana Maria Kovacs welcome at the station?',
     'Where was Mayor Ana Maria Kovacs born?',
     'How tall is Mayor Ana Maria Kovacs?',
   ])('is not answered by her name alone: %s', async (question) => {

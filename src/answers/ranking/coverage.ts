@@ -31,7 +31,7 @@ export function sentenceCoverage(match: Match): number {
 /**
  * Share of the summed idf of the words beside names and numbers, by them or by like words: what is asked about the names.
  * 1 where there are no names or nothing else, or, as far as the articles know its words, where it isn't English; 0 where
- * they know none.
+ * they know none, or where the passage has nothing like what is counted (how many hours).
  */
 export function coverageBesideNames({ asked, met }: Match): number {
   let hasNames = false;
@@ -48,6 +48,7 @@ export function coverageBesideNames({ asked, met }: Match): number {
       has += weight * (met[WHOLE + index] ?? 0);
     }
   }
+  if (asked.isEnglish && asked.counted >= 0 && (met[WHOLE + asked.counted] ?? 0) === 0) return 0;
   if (!hasNames || wanted === 0) return 1;
   if (!isKnown) return 0;
   return asked.isEnglish ? has / wanted : 1;

@@ -52,6 +52,8 @@ export interface Asked {
   readonly known: ReadonlySet<number>;
   /** Only then can be told what a name is, and what a word means. */
   readonly isEnglish: boolean;
+  /** Index of the term that is counted (how many people); -1 where none is. */
+  readonly counted: number;
   /** Where its English words point on the whole, names aside; null where they don't. */
   readonly centroid: Int8Array | null;
 }
@@ -136,8 +138,14 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
     meanings,
     known: new Set(words.map(({ term }) => term)),
     isEnglish,
+    counted: indexes.get(countedBy(question.words) ?? '') ?? -1,
     centroid: centroidOf(terms),
   };
+}
+
+function countedBy(words: ReadQuestion['words']): string | undefined {
+  const how = words.findIndex(({ word }, at) => /^how$/i.test(word) && /^many$/i.test(words[at + 1]?.word ?? ''));
+  return how < 0 ? undefined : words.slice(how + 2).find(({ isStopWord }) => !isStopWord)?.term;
 }
 
 function centroidOf(terms: readonly AskedTerm[]): Int8Array | null {
