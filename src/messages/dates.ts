@@ -1,4 +1,4 @@
-import type { Day, PartialDate } from '../date.ts';
+import { type Day, daysInMonth, type PartialDate } from '../date.ts';
 import { escapeMarkdown } from './markdown.ts';
 import type { Texts } from './texts/index.ts';
 
@@ -31,6 +31,27 @@ export function dayText(day: Day, { locale, dates }: Texts): string {
   const [year = '', month, date] = day.split('-');
   const weekday = weekdayName(locale, new Date(`${day}T00:00Z`).getUTCDay());
   return dates.day(weekday, Number(date), monthName(locale, Number(month), 'long'), year);
+}
+
+/**
+ * The first and the last day of a span, named by years or months where it is made of whole ones: wording such as `1929`
+ * or `August` says nothing of days. Both inclusive.
+ */
+export function edgesOf({ start, end }: { readonly start: Day; readonly end: Day }): [PartialDate, PartialDate] {
+  if (start.endsWith('-01-01') && end.endsWith('-12-31')) return [start.slice(0, 4), end.slice(0, 4)];
+  const [year, month, day] = end.split('-').map(Number);
+  const isWhole = start.endsWith('-01') && day === daysInMonth(year ?? 0, month ?? 0);
+  return isWhole ? [start.slice(0, 7), end.slice(0, 7)] : [start, end];
+}
+
+/** `1929`, `Aug 2025`, `1 Jun 2025 to 3 Jun 2025`; `day` puts a day into words. */
+export function spanText(
+  [first, last]: readonly [PartialDate, PartialDate],
+  texts: Texts,
+  day: (date: Day, texts: Texts) => string = dateText,
+): string {
+  const [from, to] = [first, last].map((date) => (date.length < 10 ? dateText(date, texts) : day(date, texts)));
+  return from === to ? `${from}` : texts.dates.span(`${from}`, `${to}`);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Day, dayOf, daysBetween } from '../date.ts';
 import { isBodyMention, KINDS, type Kind, type Mention, type TimelineEntry } from '../timeline/index.ts';
 import type { Picture } from './component.ts';
-import { dateText } from './dates.ts';
+import { dateText, edgesOf, spanText } from './dates.ts';
 import type { Texts } from './texts/index.ts';
 
 /** In pixels. Discord shows a picture about 550 wide, so letters have twice the size that they are read in. */
@@ -85,7 +85,7 @@ function descriptionOf(rows: readonly Row[], texts: Texts): string {
   for (const { entry, reported } of rows) {
     const days = [...reported.keys()].sort();
     const [first, last] = [days[0], days.at(-1)];
-    const when = first && last ? ` (${texts.timeline.picture.reported}: ${spanText(first, last, texts)})` : '';
+    const when = first && last ? ` (${texts.timeline.picture.reported}: ${spanText([first, last], texts)})` : '';
     const part = `\n${daysText(entry, texts)}: ${shortened(entry.text, MAX_DESCRIBED_SENTENCE)}${when}`;
     if (description.length + part.length > MAX_DESCRIPTION - 2) return `${description}\n…`;
     description += part;
@@ -93,14 +93,8 @@ function descriptionOf(rows: readonly Row[], texts: Texts): string {
   return description;
 }
 
-function daysText({ start, end, precision }: TimelineEntry, texts: Texts): string {
-  if (precision === 'month') return dateText(start.slice(0, 7), texts);
-  if (precision === 'year') return start.slice(0, 4);
-  return spanText(start, end, texts);
-}
-
-function spanText(start: Day, end: Day, texts: Texts): string {
-  return start === end ? dateText(start, texts) : texts.dates.span(dateText(start, texts), dateText(end, texts));
+function daysText(entry: TimelineEntry, texts: Texts): string {
+  return spanText(edgesOf(entry), texts);
 }
 
 interface Frame {

@@ -1,4 +1,4 @@
-import type { Day } from '../date.ts';
+import type { Day, PartialDate } from '../date.ts';
 import {
   type Difference,
   isBodyMention,
@@ -12,7 +12,7 @@ import {
 import { citationMarkdown, shorten, sourceMarkdown, titleMarkdown } from './citation.ts';
 import { type Message, message, type Section, text } from './component.ts';
 import { citedSection } from './context.ts';
-import { dateMarkdown, dateText, dayText } from './dates.ts';
+import { dayText, edgesOf, spanText } from './dates.ts';
 import { escapeMarkdown, heading, subtext } from './markdown.ts';
 import { type Item, pagedMessage } from './page.ts';
 import { type State, stateTexts } from './state.ts';
@@ -57,28 +57,40 @@ export function timelineMessage(answer: TimelineAnswer, state: State, view: View
   return pagedMessage({ command: 'timeline', intro, items, perPage: ENTRIES_PER_PAGE, picture }, view);
 }
 
-/** `Friday 1 August 2025 to Sunday 7 December 2025 · 8 entries from 5 articles · 2 undated` */
+/** `Aug 2025 to Friday 5 December 2025 · 8 entries from 5 articles · 2 undated` */
 function summary({ entries, undated, chosen }: Timeline, texts: Texts): string {
-  const first = entries[0];
-  const last = entries.reduce((latest, { end }) => (end > latest ? end : latest), '');
   const articles = new Set(entries.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size;
   return [
-    ...(first === undefined ? [] : [daysText(first.start, last, texts)]),
+    ...(entries.length === 0 ? [] : [spanText(wholeSpan(entries), texts, dayText)]),
     texts.timeline.entries(entries.length, articles),
     ...(undated.length > 0 ? [texts.timeline.undatedCount(undated.length)] : []),
     ...(chosen === null ? [] : [texts.timeline.chosen(chosen.days, chosen.all)]),
   ].join(' · ');
 }
 
-function daysText(start: Day, end: Day, texts: Texts): string {
-  return start === end ? dayText(start, texts) : texts.dates.span(dayText(start, texts), dayText(end, texts));
+/** Where the first entry begins and the last one ends, each as precisely as an entry says. */
+function wholeSpan(entries: readonly TimelineEntry[]): [PartialDate, PartialDate] {
+  const spans = new Set(entries.map(({ start, end }) => `${start} ${end}`));
+  const [only] = entries;
+  if (only && spans.size === 1) return edgesOf(only);
+  const first = entries.reduce((earliest, { start }) => (start < earliest ? start : earliest), '9999');
+  const last = entries.reduce((latest, { end }) => (end > latest ? end : latest), '');
+  const mostPrecise = (dates: readonly PartialDate[]) => dates.reduce((a, b) => (b.length > a.length ? b : a), '');
+  return [
+    mostPrecise(entries.filter(({ start }) => start === first).map((entry) => looseEdges(entry)[0])),
+    mostPrecise(entries.filter(({ end }) => end === last).map((entry) => looseEdges(entry)[1])),
+  ];
 }
 
-/** Months and years by their names, everything else by its days. */
-function groupText({ start, end, precision }: TimelineEntry, texts: Texts): string {
-  if (precision === 'month') return dateText(start.slice(0, 7), texts);
-  if (precision === 'year') return start.slice(0, 4);
-  return daysText(start, end, texts);
+/** One end of a week alone looks like a day on which something happened. */
+function looseEdges(entry: TimelineEntry): [PartialDate, PartialDate] {
+  const [start, end] = edgesOf(entry);
+  const isLoose = entry.precision === 'week' || entry.precision === 'weekend';
+  return isLoose ? [start.slice(0, 7), end.slice(0, 7)] : [start, end];
+}
+
+function groupText(entry: TimelineEntry, texts: Texts): string {
+  return spanText(edgesOf(entry), texts, dayText);
 }
 
 interface ItemView {
@@ -145,8 +157,8 @@ function placeMarkdown(mention: Mention, texts: Texts): string {
   return `${titleMarkdown(title, url)} · ${sourceMarkdown(outlet, published, texts)} · ${texts.timeline.caption}`;
 }
 
-function intervalText({ start, end }: { start: Day; end: Day }, texts: Texts): string {
-  return start === end ? dateMarkdown(start, texts) : texts.dates.span(dateText(start, texts), dateText(end, texts));
+function intervalText(days: { start: Day; end: Day }, texts: Texts): string {
+  return escapeMarkdown(spanText(edgesOf(days), texts));
 }
 
 /** `21 Nov 2025 (“Friday”, from the article's date)` */

@@ -323,6 +323,54 @@ describe('the timeline', () => {
     }
   });
 
+  test.each([
+    [
+      [
+        ['1929-01-01', '1929-12-31', 'year'],
+        ['2026-01-01', '2026-12-31', 'year'],
+      ],
+      '1929 to 2026 · ',
+    ],
+    [[['1929-01-01', '1929-12-31', 'year']], '1929 · '],
+    [
+      [
+        ['1990-01-01', '1999-12-31', 'decade'],
+        ['2025-11-21', '2025-11-21', 'day'],
+      ],
+      '1990 to Friday 21 November 2025 · ',
+    ],
+    [[['2025-07-01', '2025-09-30', 'quarter']], 'Jul 2025 to Sep 2025 · '],
+    [
+      [
+        ['2025-08-01', '2025-08-31', 'month'],
+        ['2025-12-01', '2025-12-07', 'week'],
+      ],
+      'Aug 2025 to Dec 2025 · ',
+    ],
+    [[['2025-12-01', '2025-12-07', 'week']], 'Monday 1 December 2025 to Sunday 7 December 2025 · '],
+    [
+      [
+        ['2025-01-01', '2025-12-31', 'year'],
+        ['2025-12-31', '2025-12-31', 'day'],
+      ],
+      '2025 to Wednesday 31 December 2025 · ',
+    ],
+    [[['2025-06-03', '2025-06-05', 'range']], 'Tuesday 3 June 2025 to Thursday 5 June 2025 · '],
+  ] as const)('spans no more precisely than the articles say: %j', (spans, expected) => {
+    const entries = spans.map(([start, end, precision]) => ({ ...entry(start), end, precision }));
+    const { texts } = measure(timelineMessage(found({ entries }), {}, view()));
+    expect(texts[0]?.split('\n')[1]).toMatch(new RegExp(`^-# ${expected}`));
+  });
+
+  test('names a year as a year and a month as a month wherever an entry shows its days', () => {
+    const august = { ...entry('2025-08-01'), end: '2025-08-31', precision: 'month' as const };
+    const [mention] = august.mentions;
+    const entries = [{ ...august, mentions: mention ? [{ ...mention, end: '2025-08-31' }] : [] }];
+    const shown = measure(timelineMessage(found({ entries }), {}, view())).texts.join('\n');
+    expect(shown).toContain('Aug 2025');
+    expect(shown).not.toMatch(/(?:1|31) Aug/);
+  });
+
   test('says how many undated statements a filter left out, also where nothing else is left', () => {
     const shown = (timeline: Partial<Timeline>) =>
       measure(timelineMessage(found(timeline), {}, view())).texts.join('\n');
