@@ -39,7 +39,16 @@ interface Report {
 /** Numbers of one thing in one event that its reports give differently, each as written. */
 function differentNumbers(members: readonly Statement[]): Difference[] {
   if (members.every(({ mention }) => mention.article === members[0]?.mention.article)) return [];
-  const reports = members.flatMap((statement) => figuresOf(statement).map((figure) => ({ figure, statement })));
+  // An event that thousands of copies tell has few sentences.
+  const read = new Map<string, Figure[]>();
+  const figuresOfText = (text: string) => {
+    const known = read.get(text) ?? figuresIn(text);
+    read.set(text, known);
+    return known;
+  };
+  const reports = members.flatMap((statement) =>
+    figuresOf(statement, figuresOfText).map((figure) => ({ figure, statement })),
+  );
   return groupBy(reports, ({ figure }) => figure.of)
     .flatMap(ofTheSamePeople)
     .flatMap((ones) => differenceIn(ones) ?? []);
@@ -89,11 +98,11 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => unknown): T[][] {
 }
 
 /** The numbers of the sentence, and those of the next one where they are of a thing that it counted already. */
-function figuresOf({ mention, context }: Statement): Figure[] {
-  const own = figuresIn(mention.sentence);
+function figuresOf({ mention, context }: Statement, read: (text: string) => Figure[]): Figure[] {
+  const own = read(mention.sentence);
   if (own.length === 0) return own;
   const next = nextSentence(context);
-  const more = REVISED.test(next) ? figuresIn(next).filter(({ of }) => own.some((figure) => figure.of === of)) : [];
+  const more = REVISED.test(next) ? read(next).filter(({ of }) => own.some((figure) => figure.of === of)) : [];
   return [...own, ...more];
 }
 
