@@ -8,11 +8,11 @@ import {
   type SearchEngine,
   type Vocabulary,
 } from '../search/index.ts';
-import type { Span } from '../sentence.ts';
+import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { GroupIndex } from './group-index.ts';
-import { asksAge, measureOf, sentenceOfAge } from './measures.ts';
+import { AGE, ageOf, measureOf } from './measures.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 
@@ -84,8 +84,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   if (slice.isOver) await slice.next();
   const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
-  if (asksAge(question)) putAgeFirst(nameOf(read), passages);
   const measure = measureOf(question);
+  if (measure === AGE) putAgeFirst(nameOf(read), passages);
   const wanted = wantedOf(read, shelf.vocabulary);
   const groups = await foldSame(passages, limit, shelf, slice);
   const excerpts = groups.map((group) => {
@@ -132,9 +132,13 @@ function nameOf({ words }: ReadQuestion): string[] {
 
 /** A passage that states the age of whom is asked about answers the question, with few of its words. */
 function putAgeFirst(name: readonly string[], passages: Passage[]): void {
+  if (name.length === 0) return;
+  const age = ageOf(name);
   for (const [place, passage] of passages.entries()) {
-    const states = name.length === 0 ? null : sentenceOfAge(name, passage.paragraph.text);
-    if (states === null) continue;
+    const { text } = passage.paragraph;
+    const at = text.search(age);
+    const states = sentenceSpans(text).find(([start, end]) => start <= at && at < end);
+    if (!states) continue;
     passages.splice(place, 1);
     passages.unshift({ ...passage, states });
     return;

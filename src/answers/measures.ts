@@ -1,8 +1,3 @@
-import { type Span, sentenceSpans } from '../sentence.ts';
-
-const ASKS_AGE =
-  /\bhow old\b|\b(?:what|which) age\b|\bwhat(?:['’]s| is| was) the age\b|\bwie alt\b|\bquel âge\b|\bqu[eé] edad\b|\bcu[aá]ntos años\b/i;
-
 /** What asks for a measure, and what a text has that states one. */
 export interface Measure {
   readonly asks: RegExp;
@@ -14,13 +9,16 @@ export interface Measure {
   readonly stated: 'needed' | 'enough';
 }
 
+/** The age of somebody or something. */
+export const AGE: Measure = {
+  stated: 'needed',
+  asks: /\bhow old\b|\b(?:what|which) age\b|\bwhat(?:['’]s| is| was) the age\b|\bwie alt\b|\bquel âge\b|\bqu[eé] edad\b|\bcu[aá]ntos años\b/i,
+  states:
+    /\byears?[- ]olds?\b|\b(?:aged?|ages|born|birthday|founded|established|built|dat(?:es?|ed|ing) (?:back|from|to))\b|\d (?:\w+ )?(?:years?|ans|años)\b|jährig|\bJahren?\b|\bcentur|\bin (?:his|her|their) (?:early |mid-?|late )?(?:teens|\w+ties|\d0s)\b|\bturn(?:s|ed|ing) \d|, \d{1,3},|\(\d{1,3}\)/i,
+};
+
 const MEASURES: readonly Measure[] = [
-  {
-    stated: 'needed',
-    asks: ASKS_AGE,
-    states:
-      /\byears?[- ]olds?\b|\b(?:aged?|ages|born|birthday|founded|established|built|dat(?:es?|ed|ing) (?:back|from|to))\b|\d (?:\w+ )?(?:years?|ans|años)\b|jährig|\bJahren?\b|\bcentur|\bin (?:his|her|their) (?:early |mid-?|late )?(?:teens|\w+ties|\d0s)\b|\bturn(?:s|ed|ing) \d|, \d{1,3},|\(\d{1,3}\)/i,
-  },
+  AGE,
   {
     stated: 'needed',
     asks: /\bhow much (?:money|cash|rent|is|are|was|were|does|do|did|will|would|has|have|had|can|could|should|it|they)\b.*\b(?:costs?|pay|pays|paid|paying|earns?|earned|make|makes|worth|rent|charged?|charges|fined?|owed?|owes|tickets?|wage|salary)\b|\bwhat(?:['’]s| is| was| are| were) the (?:price|cost|salary|wage|fee|fine|rent)\b/i,
@@ -40,21 +38,12 @@ export function measureOf(question: string): Measure | null {
   return MEASURES.find(({ asks }) => asks.test(question)) ?? null;
 }
 
-export function asksAge(question: string): boolean {
-  return ASKS_AGE.test(question);
-}
-
 /**
- * The sentence that states the age of somebody by this name, as news does: `Ann Dole, 58,`, `Ann Dole (58)`,
- * `58-year-old Ann Dole`, `Dole, who turned 58`. Null without one. `name`: its words in order.
+ * How news states the age of somebody by this name, its words in order: `Ann Dole, 58,`, `Ann Dole (58)`,
+ * `58-year-old Ann Dole`, `Dole, who turned 58`. A family name alone may be anybody's who has another first name, so that
+ * nothing capitalised may stand before it.
  */
-export function sentenceOfAge(name: readonly string[], text: string): Span | null {
-  const at = text.search(ageOf(name));
-  return at < 0 ? null : (sentenceSpans(text).find(([start, end]) => start <= at && at < end) ?? null);
-}
-
-/** A family name alone may be anybody's who has another first name, so that nothing capitalised may stand before it. */
-function ageOf(name: readonly string[]): RegExp {
+export function ageOf(name: readonly string[]): RegExp {
   const words = name.map(inAnyCase);
   const named = words.map((word, at) =>
     at < words.length - 1 ? words.slice(at).join(' ') : `(?<!\\p{Lu}[\\p{L}'’-]* )${word}`,

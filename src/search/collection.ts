@@ -1,6 +1,6 @@
 import { sentenceSpans } from '../sentence.ts';
 import { isStopWord, tokenOf, wordsOf } from './analysis.ts';
-import { foldAccents, type LanguageCode } from './languages.ts';
+import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
 import { Numbering } from './numbering.ts';
 import { type ArticleTerms, MARK, marksOf, Passages } from './passages.ts';
 import { DIMENSIONS, directionOf, englishVectors } from './vectors.ts';
@@ -160,8 +160,9 @@ function centroidsOf(
   terms: Numbering,
   vocabulary: Vocabulary,
 ): Int8Array {
-  const vectors = englishVectors();
   const centroids = new Int8Array((starts.length - 1) * DIMENSIONS);
+  if (!vocabulary.languages.includes(ENGLISH)) return centroids;
+  const vectors = englishVectors();
   const weights = Float64Array.from({ length: terms.size }, (_, term) =>
     vocabulary.vectorOfTerm(term) < 0 ? 0 : vocabulary.idf(terms.name(term)),
   );

@@ -5,5 +5,5 @@ export { detectLanguage, ENGLISH, GERMAN, type LanguageCode } from './languages.
 export { createMiniSearchEngine } from './minisearch.ts';
 export { MARK, marksOf, type Passage, type Passages } from './passages.ts';
 export { type ReadQuestion, readQuestion } from './question.ts';
-export { cosineOf, DIMENSIONS, directionOf, englishVectors } from './vectors.ts';
+export { cosineOf, DIMENSIONS, directionOf, englishVectors, MIN_LIKENESS } from './vectors.ts';
 export type { Vocabulary } from './vocabulary.ts';

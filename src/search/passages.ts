@@ -1,5 +1,6 @@
 import type { SearchDocument } from './engine.ts';
 import type { Numbering } from './numbering.ts';
+import { indexOfSorted } from './sorted.ts';
 import { DIMENSIONS } from './vectors.ts';
 
 /**
@@ -232,18 +233,4 @@ export function marksOf(word: string): number {
     (YEAR.test(word) || PERIOD.test(word) ? MARK.time : 0) |
     (isNumber || NUMERAL.test(word) ? MARK.quantity : 0)
   );
-}
-
-/** -1 where it isn't there. */
-function indexOfSorted(sorted: Int32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle] ?? 0;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

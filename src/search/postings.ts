@@ -1,3 +1,5 @@
+import { indexOfSorted } from './sorted.ts';
+
 /** A paragraph by its place in the index, and what a term gives it. */
 export interface Posting {
   readonly place: number;
@@ -40,15 +42,6 @@ export class Postings {
   }
 
   has(term: number, place: number): boolean {
-    let low = this.#starts[term] ?? 0;
-    let high = (this.#starts[term + 1] ?? 0) - 1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = this.#places[middle] ?? 0;
-      if (found === place) return true;
-      if (found < place) low = middle + 1;
-      else high = middle - 1;
-    }
-    return false;
+    return indexOfSorted(this.#places, place, this.#starts[term], this.#starts[term + 1]) >= 0;
   }
 }

@@ -1,6 +1,6 @@
 import { isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, type LanguageCode } from './languages.ts';
-import { englishVectors } from './vectors.ts';
+import { englishVectors, MIN_LIKENESS } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface QuestionToken extends Token {
@@ -27,7 +27,6 @@ const NUMBER = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Nobody misspells more words than this; what has more unknown ones is about something else. */
 const MAX_CORRECTIONS = 12;
-const MIN_LIKENESS = 0.4;
 
 /**
  * A question states no language: it is read in the language of the corpus in which it has most stop words. A word that

@@ -10,6 +10,8 @@ const ROW = DIMENSIONS / 4;
 /** Of those, the ones with the directions that hold nearly half of what words mean; the part of the cosine they must have. */
 const STRONGEST = 5;
 const MIN_STRONGEST = 0.1 * ONE * ONE;
+/** Words less alike than this mean different things. */
+export const MIN_LIKENESS = 0.4;
 
 /**
  * Which English words mean nearly the same: `revise` near `amend`. Vectors of length 1 of the 30,000 most frequent words

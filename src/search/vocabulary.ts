@@ -55,11 +55,6 @@ export class Vocabulary {
     this.#sorted = Int32Array.from(plain.sort((a, b) => (name(a) < name(b) ? -1 : 1)));
   }
 
-  /** Number of terms. */
-  get size(): number {
-    return this.#counts.terms.size;
-  }
-
   /** -1 for a term that the corpus doesn't have. */
   termNumber(term: string): number {
     return this.#counts.terms.find(term);

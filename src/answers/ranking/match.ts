@@ -4,6 +4,7 @@ import {
   ENGLISH,
   englishVectors,
   MARK,
+  MIN_LIKENESS,
   marksOf,
   type Passage,
   type Passages,
@@ -155,8 +156,6 @@ function centroidOf(terms: readonly AskedTerm[]): Int8Array | null {
   return directionOf(sum);
 }
 
-/** Words less alike than this mean different things. */
-const MIN_LIKENESS = 0.4;
 /** About so many different terms stand in the passages that are compared. */
 const SEEN_TERMS = 512;
 
