@@ -49,7 +49,8 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
     const known = vocabulary.termOf(word);
     const isTried = known === null && corrections++ < MAX_CORRECTIONS;
     const nearest = isTried ? vocabulary.correct(word) : null;
-    const corrected = nearest !== null && (isName || !isAnother(word, nearest, vocabulary)) ? nearest : null;
+    const isRight = nearest !== null && language === ENGLISH && !isName && isAnother(word, nearest, vocabulary);
+    const corrected = isRight ? null : nearest;
     const meant = known ?? corrected ?? term;
     words.push({ word, term: meant, isStopWord: isStop, isName, isCorrected: corrected !== null });
   }

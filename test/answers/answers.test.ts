@@ -342,6 +342,20 @@ describe('a German question, whose nouns all have a capital', () => {
   });
 });
 
+test('a misspelt German word is what the articles have, also where English has one that is spelt so', async () => {
+  const beach = openLibrary([
+    anArticle({
+      id: 'beach',
+      language: 'de',
+      paragraphs: [
+        'Der Strand von Grauheim ist seit Montag wegen des Hochwassers gesperrt.',
+        'Die Stadt von Grauheim berichtet über das Wetter der Woche und dankt den Helfern.',
+      ],
+    }),
+  ]);
+  expect(await beach.ask({ question: 'wann ist der stand?' })).toMatchObject({ excerpts: [{ paragraph: 1 }] });
+});
+
 test('a measure answers how high something is, in whichever words', async () => {
   const tower = openLibrary([
     anArticle({
