@@ -4,7 +4,7 @@ import type { AskQuery, Library } from './library.ts';
 import type { Span } from './sentence.ts';
 
 /** The answer made longest ago is forgotten first. */
-const MAX_ANSWERS = 64;
+const MAX_ANSWERS = 500;
 const LIFETIME_MILLISECONDS = 15 * 60_000;
 /** With a filter that leaves more articles, the list of them would weigh more than the answer. */
 const MAX_ARTICLES = 1000;

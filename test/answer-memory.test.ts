@@ -73,14 +73,14 @@ describe('an answer from memory', () => {
     expect(await after.ask({ question })).toMatchObject({ excerpts: [{ text: 'The mayor opened the bridge.' }] });
   });
 
-  test('is one of the last 64', async () => {
+  test('is one of the last 500', async () => {
     const { asked, library } = counted();
-    const questions = Array.from({ length: 65 }, (_, index) => `Who opened bridge ${index}?`);
+    const questions = Array.from({ length: 501 }, (_, index) => `Who opened bridge ${index}?`);
     for (const question of questions) await library.ask({ question });
     await library.ask({ question: 'Who opened bridge 1?' });
-    expect(asked).toHaveLength(65);
+    expect(asked).toHaveLength(501);
     await library.ask({ question: 'Who opened bridge 0?' });
-    expect(asked).toHaveLength(66);
+    expect(asked).toHaveLength(502);
   });
 
   test('isn’t kept with a list of more than a thousand articles', async () => {
