@@ -1,20 +1,14 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import {
-  type LanguageCode,
-  type Passages,
-  type ReadQuestion,
-  readQuestion,
-  type SearchEngine,
-  type Vocabulary,
-} from '../search/index.ts';
+import { type LanguageCode, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { GroupIndex } from './group-index.ts';
-import { AGE, ageOf, measureOf } from './measures.ts';
+import { measureOf } from './measures.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
+import { statementSought } from './sought.ts';
 
 export interface Excerpt extends Citation {
   /** The whole paragraph, verbatim. */
@@ -85,7 +79,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
   const passages = ranked.map((each) => findPassage(each, shelf));
   const measure = measureOf(question);
-  if (measure === AGE) putAgeFirst(nameOf(read), passages);
+  const sought = statementSought(question, read);
+  if (sought) putFirst(sought, passages);
   const wanted = wantedOf(read, shelf.vocabulary);
   const groups = await foldSame(passages, limit, shelf, slice);
   const excerpts = groups.map((group) => {
@@ -119,24 +114,11 @@ interface Passage {
   readonly states?: Span;
 }
 
-/** Words of the longest name in a question. */
-function nameOf({ words }: ReadQuestion): string[] {
-  let longest: string[] = [];
-  let name: string[] = [];
-  for (const { word, isName } of words) {
-    name = isName ? [...name, word] : [];
-    if (name.length > longest.length) longest = name;
-  }
-  return longest;
-}
-
-/** A passage that states the age of whom is asked about answers the question, with few of its words. */
-function putAgeFirst(name: readonly string[], passages: Passage[]): void {
-  if (name.length === 0) return;
-  const age = ageOf(name);
+/** A passage that states just what is asked for answers the question, with few of its words. */
+function putFirst(statement: RegExp, passages: Passage[]): void {
   for (const [place, passage] of passages.entries()) {
     const { text } = passage.paragraph;
-    const at = text.search(age);
+    const at = text.search(statement);
     const states = sentenceSpans(text).find(([start, end]) => start <= at && at < end);
     if (!states) continue;
     passages.splice(place, 1);

@@ -37,29 +37,3 @@ const MEASURES: readonly Measure[] = [
 export function measureOf(question: string): Measure | null {
   return MEASURES.find(({ asks }) => asks.test(question)) ?? null;
 }
-
-/**
- * How news states the age of somebody by this name, its words in order: `Ann Dole, 58,`, `Ann Dole (58)`,
- * `58-year-old Ann Dole`, `Dole, who turned 58`. A family name alone may be anybody's who has another first name, so that
- * nothing capitalised may stand before it.
- */
-export function ageOf(name: readonly string[]): RegExp {
-  const words = name.map(inAnyCase);
-  const named = words.map((word, at) =>
-    at < words.length - 1 ? words.slice(at).join(' ') : `(?<!\\p{Lu}[\\p{L}'’-]* )${word}`,
-  );
-  const who = `(?<!\\p{L})(?:${named.join('|')})`;
-  const said = '(?:, | \\(|, (?:aged|âgée?) | (?:is|was|turns|turned) |, who (?:is|was|turns|turned) )';
-  const after = '(?=[,).;:]|$| (?:years?|Jahre|ans|años|in|on|this|last|next) )';
-  const before = '\\d{1,3}(?:-year-old|-jährige[nrs]?) ';
-  return new RegExp(`${who}${said}\\d{1,3}${after}|${before}(?:[\\p{L}'’.-]+ ){0,4}${who}`, 'u');
-}
-
-function inAnyCase(word: string): string {
-  const escaped = (letter: string) => letter.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return Array.from(word, (letter) =>
-    letter.toLowerCase() === letter.toUpperCase()
-      ? escaped(letter)
-      : `(?:${escaped(letter.toLowerCase())}|${escaped(letter.toUpperCase())})`,
-  ).join('');
-}

@@ -20,6 +20,17 @@ const CONTRACTED = new Map([
   ["won't", 'will'],
   ["shan't", 'shall'],
   ['cannot', 'can'],
+  // As many type them, without the apostrophe.
+  ['cant', 'can'],
+  ['wont', 'will'],
+  ['im', 'i'],
+  ['ive', 'i'],
+  ['youre', 'you'],
+  ['theyre', 'they'],
+  ...'who what where when why how that there'.split(' ').map((word) => [`${word}s`, word] as const),
+  ...'is are was were do does did has have had could would should'
+    .split(' ')
+    .map((word) => [`${word}nt`, word] as const),
 ]);
 
 /** Words that carry no subject; a query drops them. */

@@ -294,6 +294,46 @@ describe('a question about somebody whom the articles name', () => {
     expect(first?.text.slice(...(first?.sentence ?? []))).toContain(sentence);
   });
 
+  const names = openLibrary([
+    anArticle({
+      id: 'aid',
+      paragraphs: [
+        'The WFP said on Monday that its trucks stand at the border, and that it stands for help without conditions.',
+        'Trucks of the World Food Programme (WFP) were turned back, a spokesman for the programme said.',
+        'The OCP (Office for the Coordination of Ports) wants to open the harbour. Ships wait.',
+        'The W.H.O., which stands for World Health Organization, has sent a doctor.',
+        'NATO has said nothing. Nobody answers the telephone of the alliance.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['What does WFP stand for?', 'Trucks of the World Food Programme (WFP)'],
+    ['whats wfp short for', 'Trucks of the World Food Programme (WFP)'],
+    ['What is the full name of the WFP?', 'Trucks of the World Food Programme (WFP)'],
+    ['What does “OCP” mean?', 'The OCP (Office for the Coordination of Ports)'],
+    ['What does W.H.O. stand for?', 'which stands for World Health Organization'],
+    ['Wofür steht WFP?', 'Trucks of the World Food Programme (WFP)'],
+  ])('after an abbreviation is answered by the sentence that spells it out: %s', async (question, words) => {
+    const answer = await names.ask({ question });
+    const [first] = answer.kind === 'found' ? answer.excerpts : [];
+    expect(first?.text.slice(...(first?.sentence ?? []))).toContain(words);
+  });
+
+  test('after an abbreviation that nothing spells out has no answer', async () => {
+    expect(await names.ask({ question: 'What does NATO stand for?' })).toMatchObject({ kind: 'nothing' });
+  });
+
+  test.each([
+    ['whos at the border', "Who's at the border?"],
+    ['wheres the telephone of the alliance', 'Where is the telephone of the alliance?'],
+    ['didnt ships wait for the harbour', "Didn't ships wait for the harbour?"],
+    ['why dont they open the harbour', "Why don't they open the harbour?"],
+  ])('typed without an apostrophe is the same: %s', async (typed, written) => {
+    const { question: _, ...answer } = await names.ask({ question: typed });
+    expect(await names.ask({ question: written })).toMatchObject({ ...answer });
+  });
+
   test('names words that no article has, but not those of which one has another form', async () => {
     const answer = await ages.ask({ question: 'Does the bake of Paul Ferris taste of bananas?' });
     expect(answer).toMatchObject({ kind: 'nothing', missing: ['Paul', 'taste', 'bananas'] });

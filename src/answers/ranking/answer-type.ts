@@ -12,9 +12,13 @@ const NAME_NOUN = /^(?:country|countries|city|cities|state|states|nation|nations
 const NUMBER_NOUN = /^(?:percentage|percent|number|amount|population)$/i;
 const MEASURE = /^(?:many|much|long|old|far|large|big|tall|high|often|fast)$/i;
 
+/** Who's, whos, where're. */
+const CONTRACTED = /^(who|what|where|when|how)(?:['’]?s|['’](?:re|ll|d))$/i;
+
 /** From the question word and the word behind it: `who`, `in which year`, `how many` (Li and Roth's coarse classes). */
 export function answerType(words: readonly string[]): AnswerType | null {
-  for (const [index, word] of words.entries()) {
+  for (const [index, written] of words.entries()) {
+    const word = written.replace(CONTRACTED, '$1');
     const next = words[index + 1] ?? '';
     if (PERSON.test(word) || PLACE.test(word)) return 'name';
     if (TIME.test(word)) return 'date';

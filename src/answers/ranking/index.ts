@@ -232,7 +232,7 @@ function sumUp(match: Match): number {
 }
 
 const QUESTION =
-  /\?\s*$|^(?:(?:in|on|at|by|for|from|to|of|with|under|until|since) )?(?:who|whom|whose|when|where|why|how|which|what)\b|^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should) /i;
+  /\?\s*$|^(?:(?:in|on|at|by|for|from|to|of|with|under|until|since) )?(?:whom|whose|which|(?:who|when|where|why|how|what)s?)\b|^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)(?:n['’]?t)? |^(?:can|won)['’]?t /i;
 
 /** Whether somebody asks, by English form; the first stage ranks mere topics better. */
 export function isQuestion(text: string): boolean {
