@@ -12,6 +12,7 @@ export interface Token {
 const TOKEN =
   /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}(?!\p{L}))+\.?(?:['’]\p{L}+)?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const PLAIN = /^[A-Za-z]+$/;
+const CAPITALS = /^[A-Z]{2,4}$/;
 const CLITIC = /(?:n't|'(?:s|re|ve|ll|d|m))$/;
 
 /** Contractions that don't leave a word behind when their ending is cut off. */
@@ -67,11 +68,24 @@ export function tokenOf(written: string, language: LanguageCode): Token {
 
 /** The tokens of a question that say what it is about; none where it is made of stop words only. */
 export function contentTokens(question: string, language: LanguageCode = ENGLISH): Token[] {
-  return tokenize(question, language).filter(({ word }) => !isStopWord(word, language));
+  const words = tokenize(question, language);
+  const isLoud = isAllCapitals(question);
+  return words.filter(({ word }) => !isStopWord(isLoud ? word.toLowerCase() : word, language));
 }
 
 export function isStopWord(word: string, language: LanguageCode): boolean {
-  return language === ENGLISH ? STOP_WORDS.has(fold(word)) : isStopWordIn(language, word);
+  if (language !== ENGLISH) return isStopWordIn(language, word);
+  return STOP_WORDS.has(fold(word)) && !isAbbreviation(word);
+}
+
+/** Such a text's capitals tell neither names nor abbreviations. */
+export function isAllCapitals(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
+}
+
+/** The WHO and the IT department have the letters of stop words; so do words that are stressed. */
+export function isAbbreviation(word: string): boolean {
+  return CAPITALS.test(word) && STOP_WORDS.has(word.toLowerCase());
 }
 
 /** As written, in order. */
@@ -90,6 +104,7 @@ function isNumber(word: string): boolean {
 
 function toTerm(word: string): string {
   if (isNumber(word)) return word.replace(/,(?=\d{3})/g, '');
+  if (isAbbreviation(word)) return word;
   const folded = fold(word);
   return stemmer(BASE_FORMS.get(folded) ?? folded);
 }

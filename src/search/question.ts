@@ -1,4 +1,4 @@
-import { isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
+import { isAbbreviation, isAllCapitals, isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, type LanguageCode } from './languages.ts';
 import { englishVectors, MIN_LIKENESS } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -38,8 +38,9 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
   const language = languageOfQuestion(question, vocabulary.languages);
   let corrections = 0;
   const words: QuestionToken[] = [];
-  for (const written of wordsOf(question)) {
-    const { word, term } = analyse(written, language, vocabulary);
+  for (const written of wordsOf(isAllCapitals(question) ? question.toLowerCase() : question)) {
+    const isStressed = isAbbreviation(written) && !vocabulary.mentions(written);
+    const { word, term } = analyse(isStressed ? written.toLowerCase() : written, language, vocabulary);
     const isStop = isStopWord(word, language);
     const isName = NUMBER.test(word) || (words.length > 0 && CAPITAL.test(word)) || vocabulary.isName(word);
     if (isStop || vocabulary.mentions(term)) {
@@ -68,7 +69,8 @@ function isAnother(word: string, term: string, vocabulary: Vocabulary): boolean 
 
 /** Most words of a question stand in the corpus, which has stemmed them already. */
 function analyse(written: string, language: LanguageCode, vocabulary: Vocabulary): Token {
-  const term = language === ENGLISH ? vocabulary.englishTermOf(written) : null;
+  const isKnown = language === ENGLISH && !isAbbreviation(written);
+  const term = isKnown ? vocabulary.englishTermOf(written) : null;
   return term === null ? tokenOf(written, language) : { word: written, term };
 }
 

@@ -324,6 +324,31 @@ describe('a question about somebody whom the articles name', () => {
     expect(await names.ask({ question: 'What does NATO stand for?' })).toMatchObject({ kind: 'nothing' });
   });
 
+  const health = openLibrary([
+    anArticle({
+      id: 'health',
+      paragraphs: [
+        'Those who live near the river should wear masks, the WHO recommends. Measles is spreading.',
+        'The minister recommends that people who feel ill stay at home, and so do doctors who know the illness.',
+        'A boy who lives near the river recommends the ice cream. It is cold.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['What does the WHO recommend?', 'the WHO recommends'],
+    ['What does the WHO say?', 'the WHO recommends'],
+    ['WHAT SHOULD PEOPLE WHO FEEL ILL DO?', 'people who feel ill'],
+    ['WHO recommends the ice cream?', 'A boy who lives near the river recommends the ice cream'],
+    ['What does the boy recommend? It DOES matter', 'recommends the ice cream'],
+  ])(
+    'with an abbreviation that is spelt like a small word means it, but no stressed word: %s',
+    async (question, words) => {
+      const answer = await health.ask({ question });
+      expect(answer.kind === 'found' && answer.excerpts[0]?.text).toContain(words);
+    },
+  );
+
   test.each([
     ['whos at the border', "Who's at the border?"],
     ['wheres the telephone of the alliance', 'Where is the telephone of the alliance?'],
