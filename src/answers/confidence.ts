@@ -85,11 +85,10 @@ export function confidenceOf(
   return Math.max(least, Math.min(most, Math.round(1000 / (1 + Math.exp(-sum))) / 1000));
 }
 
-/** Whether a passage has nothing of what is asked about the names, or lacks the age or the amount that is asked for. */
+/** Whether a passage has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
 export function missesThePoint(evidence: Evidence, measure: Measure | null, text: string): boolean {
-  const states = measure?.states.test(text) ?? false;
-  if (measure?.stated === 'needed' && !states) return true;
-  return evidence.besideNames() < MIN_BESIDE_NAMES && !(measure?.stated === 'enough' && states);
+  if (measure?.needs && !measure.needs.test(text)) return true;
+  return evidence.besideNames() < MIN_BESIDE_NAMES && !measure?.suffices?.test(text);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */

@@ -6,7 +6,7 @@ import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { GroupIndex } from './group-index.ts';
 import { measureOf } from './measures.ts';
-import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
+import { CANDIDATES, COMPARED, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 import { statementSought } from './sought.ts';
 
@@ -77,8 +77,9 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const hits = await shelf.engine.search(terms, options);
   if (slice.isOver) await slice.next();
   const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
-  const passages = ranked.map((each) => findPassage(each, shelf));
   const measure = measureOf(question);
+  const found = ranked.map((each) => findPassage(each, shelf));
+  const passages = isAsked && measure?.needs ? statedFirst(found, measure.needs) : found;
   const sought = statementSought(question, read);
   if (sought) putFirst(sought, passages);
   const wanted = wantedOf(read, shelf.vocabulary);
@@ -112,6 +113,13 @@ interface Passage {
   readonly paragraph: Paragraph;
   /** The sentence that states what is asked for, where its form alone tells. */
   readonly states?: Span;
+}
+
+/** Of the best, those first that have what an answer needs. */
+function statedFirst(passages: Passage[], needs: RegExp): Passage[] {
+  const best = passages.slice(0, COMPARED);
+  const states = ({ paragraph }: Passage) => needs.test(paragraph.text);
+  return [...best.filter(states), ...best.filter((each) => !states(each)), ...passages.slice(COMPARED)];
 }
 
 /** A passage that states just what is asked for answers the question, with few of its words. */

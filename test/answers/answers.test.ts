@@ -324,6 +324,40 @@ describe('a question about somebody whom the articles name', () => {
     expect(await names.ask({ question: 'What does NATO stand for?' })).toMatchObject({ kind: 'nothing' });
   });
 
+  const harbour = openLibrary([
+    anArticle({
+      id: 'harbour',
+      paragraphs: [
+        'The new harbour bridge has opened, and the opening of the harbour bridge was loud. Crowds came to see the ships.',
+        'It opened on a Monday in spring, the harbour office said about the bridge.',
+        'Ships wait in the harbour for pilots, and pilots who wait for ships are paid for it.',
+        'For three days now they have been made to wait for a pilot, some seven of the ships.',
+        'Cranes lift crates when the wind is weak.',
+        'The ferry to the island was cancelled because of the fog.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['When was the harbour bridge opened?', 'It opened on a Monday'],
+    ['when did the new harbour bridge open', 'It opened on a Monday'],
+    ['How long do ships wait for pilots in the harbour?', 'For three days'],
+    ['How many ships wait for pilots in the harbour?', 'some seven of the ships'],
+    ['When do cranes lift crates?', 'when the wind is weak'],
+  ])('after a time or a number is answered by a paragraph that has one: %s', async (question, words) => {
+    const answer = await harbour.ask({ question });
+    const [first] = answer.kind === 'found' ? answer.excerpts : answer.kind === 'nothing' ? answer.closest : [];
+    expect(first?.text).toContain(words);
+  });
+
+  test.each([
+    ['When was the ferry to the island cancelled?', 'Why was the ferry to the island cancelled?'],
+    ['How many crates do the cranes lift?', 'Do cranes lift crates when the wind is weak?'],
+  ])('after a time or a number that nothing states has no answer: %s', async (question, answered) => {
+    expect(await harbour.ask({ question })).toMatchObject({ kind: 'nothing' });
+    expect(await harbour.ask({ question: answered })).toMatchObject({ kind: 'found' });
+  });
+
   const health = openLibrary([
     anArticle({
       id: 'health',

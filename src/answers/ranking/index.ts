@@ -60,7 +60,7 @@ export const CANDIDATES = 50;
 const MIN_SCORE = 0.2;
 const QUICK = FEATURE_NAMES.flatMap((name, place) => (SLOW.has(name) ? [] : [place]));
 /** So many of the best by the quick features are compared by all, and by words that are like those of the question. */
-const COMPARED = 10;
+export const COMPARED = 10;
 
 export interface Ranked {
   readonly hit: Hit;
