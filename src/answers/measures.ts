@@ -29,7 +29,7 @@ function statedBy(words: string): RegExp {
 
 /** "When do cells divide?" asks for a condition, "When did they?" for a time. */
 const TIME: Measure = {
-  asks: /\bwhen (?:exactly |precisely )?(?:did|was|were|will|is|are|has|have|had|would|could)\b|\bwhen['’]?s\b|\bwann (?:war|ist|hat|haben|wird|werden|wurden?|kam|kommt|begann|beginnt|findet|fand)\b|\bquand (?:est|a|ont|sera|aura|fut)\b|\bcu[aá]ndo (?:es|fue|ser[aá]|se|ha|han|tendr[aá])\b/i,
+  asks: /\bwhen (?:exactly |precisely )?(?:did|was|were|will|is|are|has|have|had|would|could)\b|\bwhen['’]?s\b|\b(?:what|which) (?:years?|month|week|day|date|time|century|decade)\b|\bwann (?:war|ist|hat|haben|wird|werden|wurden?|kam|kommt|begann|beginnt|findet|fand)\b|\bquand (?:est|a|ont|sera|aura|fut)\b|\bcu[aá]ndo (?:es|fue|ser[aá]|se|ha|han|tendr[aá])\b/i,
   needs: statedBy(`
     january february march april may june july august september october november december
     mondays? tuesdays? wednesdays? thursdays? fridays? saturdays? sundays?

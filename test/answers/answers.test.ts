@@ -341,6 +341,7 @@ describe('a question about somebody whom the articles name', () => {
   test.each([
     ['When was the harbour bridge opened?', 'It opened on a Monday'],
     ['when did the new harbour bridge open', 'It opened on a Monday'],
+    ['What day did the harbour bridge open?', 'It opened on a Monday'],
     ['How long do ships wait for pilots in the harbour?', 'For three days'],
     ['How many ships wait for pilots in the harbour?', 'some seven of the ships'],
     ['When do cranes lift crates?', 'when the wind is weak'],
