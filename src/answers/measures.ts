@@ -33,7 +33,8 @@ const TIME: Measure = {
   needs: statedBy(`
     january february march april may june july august september october november december
     mondays? tuesdays? wednesdays? thursdays? fridays? saturdays? sundays?
-    century centuries quarters? seasons? dates? deadlines? anniversary birthday if unless decades? years? months? weeks? weekends? days? hours? minutes? moments? periods? times? eras? ages? eve
+    century centuries decades? years? quarters? seasons? months? weeks? weekends? days? hours? minutes? moments? periods?
+    times? eras? ages? eve dates? deadlines? anniversary birthday if unless
     morning afternoon evening night tonight overnight midnight noon dawn dusk yesterday today tomorrow
     spring summer autumn fall winter christmas easter ago now soon recently currently immediately earliest earlier later
     previously once when while until after before during following since upon
@@ -71,8 +72,10 @@ const COUNT: Measure = {
     no none nobody zero one once single sole two both pairs? couple twice twins? three four five six seven eight nine ten
     eleven twelve \\p{L}+teen (?:twen|thir|for|fif|six|seven|eigh|nine)ty hundreds? thousands? (?:m|b|tr)illions? dozens? half
     third several few many double triple
-    keine?[mnrs]? niemand null eine?[mnrs]? einzige?[nrs]? zwei\\p{L}* drei\\p{L}* vier\\p{L}* fünf\\p{L}* sechs\\p{L}* sieb\\p{L}* acht\\p{L}* neun\\p{L}*
-    zehn\\p{L}* elf zwölf \\p{L}+zehn \\p{L}+zig hunderte?n? tausende?n? million\\p{L}* milliarden? dutzende? beide[nr]? paar mehrere[nr]? viele[nr]?
+    keine?[mnrs]? niemand null eine?[mnrs]? einzige?[nrs]? zwei\\p{L}* drei\\p{L}*
+    vier\\p{L}* fünf\\p{L}* sechs\\p{L}* sieb\\p{L}* acht\\p{L}* neun\\p{L}*
+    zehn\\p{L}* elf zwölf \\p{L}+zehn \\p{L}+zig hunderte?n? tausende?n? million\\p{L}* milliarden? dutzende?
+    beide[nr]? paar mehrere[nr]? viele[nr]?
     aucune? une? deux trois quatre cinq sept huit neuf dix onze douze treize quatorze quinze seize vingts? trente quarante
     cinquante soixante cents? mille milliers? centaines? milliards? plusieurs quelques
     ning[uú]n[oa]? un[oa]?s? dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta cuarenta
@@ -90,7 +93,7 @@ const MEASURES: readonly Measure[] = [
   DURATION,
   COUNT,
   {
-    asks: /\bhow (?:far|tall|high|large|big|deep|fast|wide|heavy|hot|cold|strong)\b|\bwie (?:lang|weit|hoch|groß|tief|schnell|breit|schwer|teuer|stark)\b/i,
+    asks: /\bhow (?:far|tall|high|large|big|deep|fast|wide|heavy|hot|cold|strong)\b|\bwie (?:weit|hoch|groß|tief|schnell|breit|schwer|teuer|stark)\b/i,
     suffices: SIZE,
   },
 ];
