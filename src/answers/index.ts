@@ -5,7 +5,7 @@ import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { GroupIndex } from './group-index.ts';
-import { measureOf } from './measures.ts';
+import { measureOf, type Statement } from './measures.ts';
 import { CANDIDATES, COMPARED, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 import { statementSought } from './sought.ts';
@@ -116,7 +116,7 @@ interface Passage {
 }
 
 /** Of the best, those first that have what an answer needs. */
-function statedFirst(passages: Passage[], needs: RegExp): Passage[] {
+function statedFirst(passages: Passage[], needs: Statement): Passage[] {
   const best = passages.slice(0, COMPARED);
   const states = ({ paragraph }: Passage) => needs.test(paragraph.text);
   return [...best.filter(states), ...best.filter((each) => !states(each)), ...passages.slice(COMPARED)];
