@@ -78,9 +78,9 @@ export function isStopWord(word: string, language: LanguageCode): boolean {
   return STOP_WORDS.has(fold(word)) && !isAbbreviation(word);
 }
 
-/** Such a text's capitals tell neither names nor abbreviations. */
+/** Of several words, none of them small: such capitals tell neither names nor abbreviations. */
 export function isAllCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text);
+  return !/\p{Ll}/u.test(text) && /\p{Lu}.*\s.*\p{Lu}/su.test(text);
 }
 
 /** The WHO and the IT department have the letters of stop words; so do words that are stressed. */

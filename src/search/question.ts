@@ -38,13 +38,15 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
   const language = languageOfQuestion(question, vocabulary.languages);
   let corrections = 0;
   const words: QuestionToken[] = [];
-  for (const written of wordsOf(isAllCapitals(question) ? question.toLowerCase() : question)) {
-    const isStressed = isAbbreviation(written) && !vocabulary.mentions(written);
-    const { word, term } = analyse(isStressed ? written.toLowerCase() : written, language, vocabulary);
-    const isStop = isStopWord(word, language);
-    const isName = NUMBER.test(word) || (words.length > 0 && CAPITAL.test(word)) || vocabulary.isName(word);
-    if (isStop || vocabulary.mentions(term)) {
-      words.push({ word, term, isStopWord: isStop, isName, isCorrected: false });
+  const isLoud = isAllCapitals(question);
+  for (const written of wordsOf(question)) {
+    const isStressed = isLoud || (isAbbreviation(written) && !vocabulary.mentions(written));
+    const read = analyse(isStressed ? written.toLowerCase() : written, language, vocabulary);
+    const word = isStressed ? written : read.word;
+    const isStop = isStopWord(read.word, language);
+    const isName = NUMBER.test(word) || (words.length > 0 && CAPITAL.test(read.word)) || vocabulary.isName(word);
+    if (isStop || vocabulary.mentions(read.term)) {
+      words.push({ word, term: read.term, isStopWord: isStop, isName, isCorrected: false });
       continue;
     }
     const known = vocabulary.termOf(word);
@@ -52,7 +54,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
     const nearest = isTried ? vocabulary.correct(word) : null;
     const isRight = nearest !== null && language === ENGLISH && !isName && isAnother(word, nearest, vocabulary);
     const corrected = isRight ? null : nearest;
-    const meant = known ?? corrected ?? term;
+    const meant = known ?? corrected ?? read.term;
     words.push({ word, term: meant, isStopWord: isStop, isName, isCorrected: corrected !== null });
   }
   const content = words.filter((word) => !word.isStopWord);

@@ -385,6 +385,19 @@ describe('a question about somebody whom the articles name', () => {
   );
 
   test.each([
+    ['NASA', 'NASA'],
+    ['WHERE IS THE NASA ROCKET?', 'NASA'],
+    ['WHEN DID ULM BUILD A MINSTER?', 'ULM'],
+  ])('all in capitals names what no article mentions as it was typed: %s', async (question, missing) => {
+    const answer = await health.ask({ question });
+    expect(answer.kind === 'nothing' && answer.missing).toContain(missing);
+  });
+
+  test('that is but an abbreviation spelt like a small word is about that', async () => {
+    expect(await health.ask({ question: 'WHO' })).toMatchObject({ kind: 'found', excerpts: [{ paragraph: 1 }] });
+  });
+
+  test.each([
     ['whos at the border', "Who's at the border?"],
     ['wheres the telephone of the alliance', 'Where is the telephone of the alliance?'],
     ['didnt ships wait for the harbour', "Didn't ships wait for the harbour?"],
