@@ -118,8 +118,8 @@ interface Passage {
 /** Of the best, those first that have what an answer needs. */
 function statedFirst(passages: Passage[], needs: Statement): Passage[] {
   const best = passages.slice(0, COMPARED);
-  const states = ({ paragraph }: Passage) => needs.test(paragraph.text);
-  return [...best.filter(states), ...best.filter((each) => !states(each)), ...passages.slice(COMPARED)];
+  const stating = new Set(best.filter(({ paragraph }) => needs.test(paragraph.text)));
+  return [...stating, ...best.filter((each) => !stating.has(each)), ...passages.slice(COMPARED)];
 }
 
 /** A passage that states just what is asked for answers the question, with few of its words. */

@@ -37,32 +37,40 @@ function statedBy(words: string, form: RegExp): Statement {
   };
 }
 
+const PERIODS = `
+  century centuries decade decades year years month months week weeks weekend weekends day days hour hours minute minutes
+  tag tage tagen tages stunde stunden minuten
+  siècle siècles an ans année années mois semaine semaines jour jours heure heures
+  siglo siglos año años mes meses semana semanas día días hora horas`;
+/** Jahre, jahrelang, monatlich, Wochenende. */
+const PERIOD_FORM = /^(?:jahr|monat|woche)/;
+
 /** "When do cells divide?" asks for a condition, "When did they?" for a time. */
 const TIME: Measure = {
   asks: /\bwhen (?:exactly |precisely )?(?:did|was|were|will|is|are|has|have|had|would|could)\b|\bwhen['’]?s\b|\b(?:what|which) (?:years?|month|week|day|date|time|century|decade)\b|\bwann (?:war|ist|hat|haben|wird|werden|wurden?|kam|kommt|begann|beginnt|findet|fand)\b|\bquand (?:est|a|ont|sera|aura|fut)\b|\bcu[aá]ndo (?:es|fue|ser[aá]|se|ha|han|tendr[aá])\b/i,
   needs: statedBy(
-    `
+    `${PERIODS}
       january february march april may june july august september october november december
       monday mondays tuesday tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays
-      century centuries decade decades year years quarter quarters season seasons month months week weeks weekend weekends
-      day days hour hours minute minutes moment moments period periods time times era eras age ages eve
+      quarter quarters season seasons
+      moment moments period periods time times era eras age ages eve
       date dates deadline deadlines anniversary birthday if unless
       morning afternoon evening night tonight overnight midnight noon dawn dusk yesterday today tomorrow
       spring summer autumn fall winter christmas easter ago now soon recently currently immediately earliest earlier later
       previously once when while until after before during following since upon
       januar jänner februar märz mai juni juli oktober dezember
       montag montags dienstag dienstags mittwoch mittwochs donnerstag donnerstags freitag freitags samstag samstags
-      sonnabend sonnabends sonntag sonntags tag tage tagen tages stunde stunden minuten uhr morgen abend nacht mittag
+      sonnabend sonnabends sonntag sonntags uhr morgen abend nacht mittag
       heute gestern bald jetzt frühling sommer herbst weihnachten ostern nach vor seit bis während als wenn sobald nachdem bevor
       janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-      lundi mardi mercredi jeudi vendredi samedi dimanche siècle siècles an ans année années mois semaine semaines jour jours
-      heure heures matin soir nuit hier demain aujourd bientôt printemps été automne hiver noël pâques
+      lundi mardi mercredi jeudi vendredi samedi dimanche
+      matin soir nuit hier demain aujourd bientôt printemps été automne hiver noël pâques
       avant après depuis pendant durant lors lorsque quand
       enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-      lunes martes miércoles jueves viernes sábado domingo siglo siglos año años mes meses semana semanas día días hora horas
+      lunes martes miércoles jueves viernes sábado domingo
       mañana tarde noche ayer hoy pronto primavera verano otoño invierno navidad pascua
       antes después desde durante tras cuando`,
-    /^(?:jahr|monat|woche)/,
+    PERIOD_FORM,
   ),
 };
 
@@ -74,14 +82,13 @@ const SIZE =
 const DURATION: Measure = {
   asks: /\bhow long\b|\bwie lange?\b|\bcombien de temps\b|\bcu[aá]nto tiempo\b/i,
   needs: statedBy(
-    `
-      century centuries decade decades year years month months week weeks weekend weekends day days hour hours
-      minute minutes second seconds generation generations lifetime until since ever forever always
+    `${PERIODS}
+      second seconds generation generations lifetime until since ever forever always
       indefinite indefinitely permanent permanently temporary temporarily overnight late early end first last
-      tag tage tagen tages stunde stunden minuten sekunde sekunden bis seit immer ewig dauerhaft
-      siècle siècles an ans année années mois semaine semaines jour jours heure heures seconde secondes toujours jusqu depuis
-      siglo siglos año años mes meses semana semanas día días hora horas minuto minutos segundo segundos siempre hasta desde`,
-    /^(?:jahr|monat|woche)/,
+      sekunde sekunden bis seit immer ewig dauerhaft
+      seconde secondes toujours jusqu depuis
+      minuto minutos segundo segundos siempre hasta desde`,
+    PERIOD_FORM,
   ),
   suffices: SIZE,
 };
