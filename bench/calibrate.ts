@@ -1,17 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { EVIDENCE_NAMES, evidenceOf, missesThePoint, wantedOf } from '../src/answers/confidence.ts';
-import { measureOf } from '../src/answers/measures.ts';
+import { expectedOf } from '../src/answers/measures.ts';
 import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
-import { readCorpus } from '../src/corpus/index.ts';
-import { UsageError } from '../src/entry.ts';
-import { foldSpace, parseQuestions, type TestQuestion } from '../src/evaluation/questions.ts';
+import { foldSpace, type TestQuestion } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
+import { type QuestionSet, textsOf } from './question-sets.ts';
 
 /** Each time one of so many parts of the articles is taken away. */
 const PARTS = 4;
 /** The share of questions about absent subjects that may be answered. */
-const FALSE_ANSWERS = 0.04;
+const FALSE_ANSWERS = 0.035;
 const STEPS = 400;
 const LEARNING_RATE = 0.1;
 /** Strength of the penalty on squared weights, in examples. */
@@ -32,36 +31,34 @@ interface Example {
 /**
  * Fits the confidence that decides between an answer and none: logistic regression that tells questions whose article
  * is there from those whose article was taken away, shifted so that one half lies where few of the latter would be
- * answered. Judged on articles that the fitting didn't see.
+ * answered. Sets that have unanswerable questions are taken as they are, and don't count for that. Judged on articles
+ * that the fitting didn't see.
  */
-export async function calibrate(file: string | undefined, folder: string | undefined, write: boolean): Promise<void> {
-  if (file === undefined || folder === undefined)
-    throw new UsageError(
-      'calibrate needs questions and their articles: npm run bench -- calibrate QUESTIONS.jsonl --corpus DIR.',
-    );
-  const { articles } = await readCorpus(folder);
-  const questions = parseQuestions(await readFile(file, 'utf8'), file).filter(({ expect }) => expect.length > 0);
+export async function calibrate(sets: readonly QuestionSet[], write: boolean): Promise<void> {
   const examples: Example[] = [];
-  // What the judgement leaves out: folders of a single article, and other things asked about names that are there.
+  // What the judgement leaves out.
   const others: Example[] = [];
-  for (let part = 0; part < PARTS; part++) {
-    const kept = articles.filter((_, index) => index % PARTS !== part);
-    const keptQuestions = kept.flatMap((article) => questionsOf(article, questions));
-    const absent = articles.filter((_, index) => index % PARTS === part);
-    examples.push(...(await readExamples(questions, articles, kept)));
-    others.push(
-      ...(await readExamples(
-        absent.flatMap((article) => askAboutOthers(questionsOf(article, questions), keptQuestions)),
-        articles,
-        kept,
-      )),
-    );
+  for (const { folder, questions, articles } of sets) {
+    if (questions.some(({ expect }) => expect.length === 0)) {
+      others.push(...(await readExamples(folder, questions, articles, articles)));
+      continue;
+    }
+    for (let part = 0; part < PARTS; part++) {
+      const kept = articles.filter((_, index) => index % PARTS !== part);
+      const absent = articles.filter((_, index) => index % PARTS === part);
+      examples.push(...(await readExamples(folder, questions, articles, kept)));
+      // Other things asked about names that are there.
+      const keptQuestions = kept.flatMap((article) => questionsOf(article, questions));
+      const strange = absent.flatMap((article) => askAboutOthers(questionsOf(article, questions), keptQuestions));
+      others.push(...(await readExamples(folder, strange, articles, kept)));
+    }
+    // Folders of a single article.
+    for (const [index, article] of articles.entries()) {
+      const asked = questions.filter((_, place) => place % articles.length === index);
+      others.push(...(await readExamples(folder, [...asked, ...questionsOf(article, questions)], articles, [article])));
+    }
   }
-  for (const [index, article] of articles.entries()) {
-    const asked = questions.filter((_, place) => place % articles.length === index);
-    others.push(...(await readExamples([...asked, ...questionsOf(article, questions)], articles, [article])));
-  }
-  const subjects = [...new Set(examples.map(({ article }) => article))].sort();
+  const subjects = [...new Set([...examples, ...others].map(({ article }) => article))].sort();
   const isFirstHalf = ({ article }: Example) => subjects.indexOf(article) % 2 === 0;
   const halves = [examples.filter(isFirstHalf), examples.filter((example) => !isFirstHalf(example))] as const;
   const otherHalves = [others.filter(isFirstHalf), others.filter((example) => !isFirstHalf(example))] as const;
@@ -81,6 +78,7 @@ export async function calibrate(file: string | undefined, folder: string | undef
 }
 
 async function readExamples(
+  folder: string,
   questions: readonly TestQuestion[],
   all: readonly Article[],
   kept: readonly Article[],
@@ -91,31 +89,28 @@ async function readExamples(
     id,
     text: paragraphs.map(({ text }) => foldSpace(text)).join('\n'),
   }));
-  const wordings = new Map(
-    kept.flatMap(({ id, paragraphs }) =>
-      paragraphs.map(({ number, text }) => [placeOf({ article: id, paragraph: number }), text]),
-    ),
-  );
+  const textOf = textsOf(kept);
   const there = new Set(kept.map(({ id }) => id));
   const examples: Example[] = [];
   for (const { question, expect } of questions) {
     const wanted = expect.map(foldSpace);
-    const article = texts.find(({ text }) => wanted.some((words) => text.includes(words)))?.id;
-    if (article === undefined) continue;
+    const answering = texts.find(({ text }) => wanted.some((words) => text.includes(words)))?.id;
+    if (wanted.length > 0 && answering === undefined) continue;
+    // What nothing answers is judged with its folder.
+    const article = answering ?? folder;
     const read = readQuestion(question, collection.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const isAsked = isQuestion(question);
-    const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, isAsked);
-    const evidence = first && evidenceOf(first, wantedOf(read, collection.vocabulary));
+    const asking = { isQuestion: isAsked, expected: expectedOf(question), textOf };
+    const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, asking);
+    if (!first) continue;
+    const asked = wantedOf(question, read, collection.vocabulary);
+    const evidence = evidenceOf(first, asked);
     if (!evidence) continue;
-    const isBeside = isAsked && missesThePoint(first, measureOf(question), wordings.get(placeOf(first.hit)) ?? '');
+    const isBeside = isAsked && missesThePoint(first, asked, textOf(first.hit));
     examples.push({ article, evidence, isThere: there.has(article), isBeside });
   }
   return examples;
-}
-
-function placeOf({ article, paragraph }: { readonly article: string; readonly paragraph: number }): string {
-  return `${article} ${paragraph}`;
 }
 
 function questionsOf({ paragraphs }: Article, questions: readonly TestQuestion[]): TestQuestion[] {

@@ -1,78 +1,80 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { expectedOf } from '../src/answers/measures.ts';
 import { CANDIDATES, FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
-import { readCorpus } from '../src/corpus/index.ts';
-import { UsageError } from '../src/entry.ts';
-import { foldSpace, parseQuestions } from '../src/evaluation/questions.ts';
+import { foldSpace } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
+import { type QuestionSet, textsOf } from './question-sets.ts';
 
 const FOLDS = 4;
-const STEPS = 150;
-const LEARNING_RATE = 0.1;
+/** Steps that Newton's method takes at most, and one that is small, in units of a feature's deviation. */
+const MAX_TURNS = 30;
+const SMALL_STEP = 1e-4;
+/** Candidates with a smaller share of the probability change nothing, and are most of them. */
+const NEXT_TO_NOTHING = 1e-6;
 /** Strength of the penalty on squared weights, in questions. */
-const PENALTY = 0.5;
+const PENALTY: number = 0.5;
 const WEIGHTS = new URL('../src/answers/ranking/weights.json', import.meta.url);
 
 /** One question: the features of its candidates in units of their deviation, and which of them is right. */
 interface Example {
+  readonly folder: string;
   readonly article: string;
   readonly candidates: readonly (readonly number[])[];
   readonly right: number;
 }
 
 /**
- * Fits the weights of the second stage to questions as `eval` takes them: softmax over a question's candidates, by
- * Adam. Judged by folds over articles, so that no article is judged by weights that saw its questions.
+ * Fits the weights of the second stage to questions as `eval` takes them: softmax over a question's candidates.
+ * Judged by folds over articles, so that no article is judged by weights that saw its questions.
  */
-export async function fitRanking(file: string | undefined, folder: string | undefined, write: boolean): Promise<void> {
-  if (file === undefined || folder === undefined)
-    throw new UsageError('fit needs questions and their articles: npm run bench -- fit QUESTIONS.jsonl --corpus DIR.');
-  const { examples, deviations } = await readExamples(file, folder);
-  const articles = [...new Set(examples.map(({ article }) => article))].sort();
-  const ranks = Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const isHeldOut = ({ article }: Example) => articles.indexOf(article) % FOLDS === fold;
-    const weights = fitWeights(examples.filter((example) => !isHeldOut(example)));
-    return examples.filter(isHeldOut).map((example) => rankOfRight(example, weights));
-  });
-  const share = (first: number) => ((100 * ranks.filter((each) => each <= first).length) / ranks.length).toFixed(1);
-  const mrr = ranks.reduce((sum, rank) => sum + (rank <= 10 ? 1 / rank : 0), 0) / ranks.length;
-  console.log(`${ranks.length} questions of ${articles.length} articles, judged by ${FOLDS} folds over articles:`);
-  console.log(
-    `right paragraph first ${share(1)}%, in the first three ${share(3)}%, in the first five ${share(5)}%, MRR@10 ${mrr.toFixed(3)}`,
-  );
-  const weights = fitWeights(examples).map((weight, index) => Number((weight / (deviations[index] ?? 1)).toFixed(3)));
-  const table = `${JSON.stringify(Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, weights[index]])), null, 2)}\n`;
-  if (write) await writeFile(WEIGHTS, table);
-  process.stdout.write(write ? 'Written to src/answers/ranking/weights.json.\n' : table);
-}
-
-async function readExamples(file: string, folder: string): Promise<{ examples: Example[]; deviations: number[] }> {
-  const { articles } = await readCorpus(folder);
-  const shelf = collect(articles.map(({ id, title, paragraphs }) => ({ id, title, paragraphs, language: 'en' })));
-  const engine = createMiniSearchEngine(shelf.passages);
-  const texts = new Map(
-    articles.flatMap(({ id, paragraphs }) =>
-      paragraphs.map(({ number, text }) => [`${id} ${number}`, foldSpace(text)]),
-    ),
-  );
-  const examples: Example[] = [];
-  for (const { question, expect } of parseQuestions(await readFile(file, 'utf8'), file)) {
-    if (expect.length === 0 || !isQuestion(question)) continue;
-    const read = readQuestion(question, shelf.vocabulary);
-    const terms = [...new Set(read.tokens.map(({ term }) => term))];
-    const ranked = rank(read, await engine.search(terms, { limit: CANDIDATES }), shelf, true);
-    const wanted = expect.map(foldSpace);
-    const right = ranked.findIndex(({ hit }) =>
-      wanted.some((words) => texts.get(`${hit.article} ${hit.paragraph}`)?.includes(words)),
-    );
-    const article = ranked[right]?.hit.article ?? '';
-    examples.push({ article, candidates: ranked.map((each) => each.features()), right });
-  }
+export async function fitRanking(sets: readonly QuestionSet[], write: boolean): Promise<void> {
+  const examples = (await Promise.all(sets.map(readExamples))).flat();
   const deviations = FEATURE_NAMES.map((_, index) => deviation(examples, index));
   const scaled = examples.map((example) => ({
     ...example,
     candidates: example.candidates.map((features) => features.map((value, index) => value / (deviations[index] ?? 1))),
   }));
-  return { examples: scaled, deviations };
+  const articles = [...new Set(scaled.map(({ article }) => article))].sort();
+  const judged = scaled.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const isHeldOut = ({ article }: Example) => articles.indexOf(article) % FOLDS === fold;
+    const weights = fitWeights(scaled.filter((example) => !isHeldOut(example)));
+    for (const [place, example] of scaled.entries()) {
+      if (isHeldOut(example)) judged[place] = rankOfRight(example, weights);
+    }
+  }
+  console.log(`${scaled.length} questions of ${articles.length} articles, judged by ${FOLDS} folds over articles:`);
+  for (const { folder } of new Set(sets)) {
+    const ranks = judged.filter((_, place) => scaled[place]?.folder === folder);
+    const share = (first: number) => ((100 * ranks.filter((each) => each <= first).length) / ranks.length).toFixed(1);
+    const mrr = ranks.reduce((sum, rank) => sum + (rank <= 10 ? 1 / rank : 0), 0) / ranks.length;
+    console.log(
+      `${folder}: right paragraph first ${share(1)}%, in the first three ${share(3)}%, in the first five ${share(5)}%, MRR@10 ${mrr.toFixed(3)}`,
+    );
+  }
+  const weights = fitWeights(scaled).map((weight, index) => Number((weight / (deviations[index] ?? 1)).toFixed(3)));
+  const table = `${JSON.stringify(Object.fromEntries(FEATURE_NAMES.map((name, index) => [name, weights[index]])), null, 2)}\n`;
+  if (write) await writeFile(WEIGHTS, table);
+  process.stdout.write(write ? 'Written to src/answers/ranking/weights.json.\n' : table);
+}
+
+async function readExamples({ questions, articles, folder }: QuestionSet): Promise<Example[]> {
+  const shelf = collect(articles.map(({ id, title, paragraphs }) => ({ id, title, paragraphs, language: 'en' })));
+  const engine = createMiniSearchEngine(shelf.passages);
+  const textOf = textsOf(articles);
+  const examples: Example[] = [];
+  for (const { question, expect } of questions) {
+    if (expect.length === 0 || !isQuestion(question)) continue;
+    const read = readQuestion(question, shelf.vocabulary);
+    const terms = [...new Set(read.tokens.map(({ term }) => term))];
+    const asking = { isQuestion: true, expected: expectedOf(question), textOf };
+    const ranked = rank(read, await engine.search(terms, { limit: CANDIDATES }), shelf, asking);
+    const wanted = expect.map(foldSpace);
+    const right = ranked.findIndex(({ hit }) => wanted.some((words) => foldSpace(textOf(hit)).includes(words)));
+    const article = ranked[right]?.hit.article ?? '';
+    examples.push({ folder, article, candidates: ranked.map((each) => each.features()), right });
+  }
+  return examples;
 }
 
 function deviation(examples: readonly Example[], index: number): number {
@@ -81,41 +83,91 @@ function deviation(examples: readonly Example[], index: number): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length) || 1;
 }
 
+/** By Newton's method, each step halved until it leads down: the sum is convex and has a single lowest place. */
 function fitWeights(examples: readonly Example[]): number[] {
   const usable = examples.filter(({ right }) => right >= 0);
-  const weights = FEATURE_NAMES.map(() => 0);
-  const first = FEATURE_NAMES.map(() => 0);
-  const second = FEATURE_NAMES.map(() => 0);
-  for (let step = 1; step <= STEPS; step++) {
-    const gradient = gradientOf(usable, weights);
-    for (const [index, slope] of gradient.entries()) {
-      const total = slope + (PENALTY / usable.length) * (weights[index] ?? 0);
-      first[index] = 0.9 * (first[index] ?? 0) + 0.1 * total;
-      second[index] = 0.999 * (second[index] ?? 0) + 0.001 * total ** 2;
-      const pace =
-        (first[index] ?? 0) / (1 - 0.9 ** step) / (Math.sqrt((second[index] ?? 0) / (1 - 0.999 ** step)) + 1e-8);
-      weights[index] = (weights[index] ?? 0) - LEARNING_RATE * pace;
+  let weights = FEATURE_NAMES.map(() => 0);
+  let loss = lossOf(usable, weights);
+  for (let turn = 0; turn < MAX_TURNS; turn++) {
+    const { gradient, curvature } = slopesOf(usable, weights);
+    let step = solve(curvature, gradient);
+    let next = weights;
+    let nextLoss = Number.POSITIVE_INFINITY;
+    while (nextLoss > loss && step.some((each) => Math.abs(each) >= SMALL_STEP)) {
+      next = weights.map((weight, index) => weight - (step[index] ?? 0));
+      nextLoss = lossOf(usable, next);
+      step = step.map((each) => each / 2);
     }
+    if (nextLoss > loss) break;
+    [weights, loss] = [next, nextLoss];
   }
   return weights;
 }
 
-/** Of the mean negative log-likelihood of the right candidates. */
-function gradientOf(examples: readonly Example[], weights: readonly number[]): number[] {
-  const gradient = FEATURE_NAMES.map(() => 0);
+/** Negative log-likelihood of the right candidates, with the penalty. */
+function lossOf(examples: readonly Example[], weights: readonly number[]): number {
+  let loss = weights.reduce((sum, weight) => sum + (PENALTY / 2) * weight ** 2, 0);
   for (const { candidates, right } of examples) {
     const scores = candidates.map((features) => scoreOf(features, weights));
     const highest = Math.max(...scores);
-    const shares = scores.map((score) => Math.exp(score - highest));
-    const total = shares.reduce((sum, share) => sum + share, 0);
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - highest), 0);
+    loss += Math.log(total) + highest - (scores[right] ?? 0);
+  }
+  return loss;
+}
+
+/** First and second derivatives of the penalised negative log-likelihood of the right candidates. */
+function slopesOf(
+  examples: readonly Example[],
+  weights: readonly number[],
+): { gradient: number[]; curvature: number[][] } {
+  const size = weights.length;
+  const gradient = weights.map((weight) => PENALTY * weight);
+  const curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? PENALTY : 0)));
+  for (const { candidates, right } of examples) {
+    const scores = candidates.map((features) => scoreOf(features, weights));
+    const highest = Math.max(...scores);
+    const odds = scores.map((score) => Math.exp(score - highest));
+    const total = odds.reduce((sum, each) => sum + each, 0);
+    const means = new Float64Array(size);
     for (const [place, features] of candidates.entries()) {
-      const error = (shares[place] ?? 0) / total - (place === right ? 1 : 0);
-      for (let index = 0; index < features.length; index++) {
-        gradient[index] = (gradient[index] ?? 0) + (error * (features[index] ?? 0)) / examples.length;
+      const share = (odds[place] ?? 0) / total;
+      if (share < NEXT_TO_NOTHING) continue;
+      for (let row = 0; row < size; row++) {
+        const part = share * (features[row] ?? 0);
+        means[row] = (means[row] ?? 0) + part;
+        const line = curvature[row] ?? [];
+        for (let column = 0; column <= row; column++)
+          line[column] = (line[column] ?? 0) + part * (features[column] ?? 0);
       }
     }
+    for (let row = 0; row < size; row++) {
+      gradient[row] = (gradient[row] ?? 0) + (means[row] ?? 0) - (candidates[right]?.[row] ?? 0);
+      const line = curvature[row] ?? [];
+      for (let column = 0; column <= row; column++)
+        line[column] = (line[column] ?? 0) - (means[row] ?? 0) * (means[column] ?? 0);
+    }
   }
-  return gradient;
+  return {
+    gradient,
+    curvature: curvature.map((line, row) =>
+      line.map((value, column) => (column > row ? (curvature[column]?.[row] ?? 0) : value)),
+    ),
+  };
+}
+
+/** Solves `matrix` x = `values` for a symmetric matrix without a zero on the way, as a penalised curvature is (Gauss). */
+function solve(matrix: readonly (readonly number[])[], values: readonly number[]): number[] {
+  const rows = matrix.map((line, index) => [...line, values[index] ?? 0]);
+  for (const [at, pivot] of rows.entries()) {
+    for (const [below, row] of rows.entries()) {
+      if (below === at) continue;
+      const factor = (row[at] ?? 0) / (pivot[at] ?? 1);
+      for (let column = at; column < row.length; column++)
+        row[column] = (row[column] ?? 0) - factor * (pivot[column] ?? 0);
+    }
+  }
+  return rows.map((row, index) => (row.at(-1) ?? 0) / (row[index] ?? 1));
 }
 
 function rankOfRight({ candidates, right }: Example, weights: readonly number[]): number {

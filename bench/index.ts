@@ -2,6 +2,7 @@ import '../src/node-version.cjs';
 import { readArguments, runEntry, UsageError } from '../src/entry.ts';
 import { calibrate } from './calibrate.ts';
 import { fitRanking } from './fit.ts';
+import { readQuestionSets } from './question-sets.ts';
 import { benchReading } from './reading.ts';
 import { benchSearching } from './searching.ts';
 import { benchTimeline } from './timeline.ts';
@@ -19,8 +20,12 @@ const HELP = `Measures Dateline on this machine. Ratios within one run can be tr
   npm run bench -- fit QUESTIONS.jsonl --corpus DIR [--write]
                                 fits the weights of the ranking to questions as npm run eval takes them; judges
                                 them by folds over articles, prints them, and with --write keeps them
+  npm run bench -- fit DIR [DIR…] [--write]
+                                the same with several folders, each with questions.jsonl and its articles in corpus;
+                                what is named twice counts twice
   npm run bench -- calibrate QUESTIONS.jsonl --corpus DIR [--write]
-                                fits the confidence that decides between an answer and none, after the ranking
+                                fits the confidence that decides between an answer and none, after the ranking;
+                                also with folders, which may hold unanswerable questions
   npm run bench -- vectors FILE FOLDER
                                 makes the table of word vectors anew, from a file in the format of GloVe and a folder
                                 with the database of WordNet
@@ -44,7 +49,7 @@ await runEntry(async () => {
     return 0;
   }
   if (positionals[0] === 'fit') {
-    await fitRanking(positionals[1], values.corpus, values.write ?? false);
+    await fitRanking(await readQuestionSets('fit', positionals.slice(1), values.corpus), values.write ?? false);
     return 0;
   }
   if (positionals[0] === 'vectors') {
@@ -52,7 +57,7 @@ await runEntry(async () => {
     return 0;
   }
   if (positionals[0] === 'calibrate') {
-    await calibrate(positionals[1], values.corpus, values.write ?? false);
+    await calibrate(await readQuestionSets('calibrate', positionals.slice(1), values.corpus), values.write ?? false);
     return 0;
   }
   if (positionals[0] === 'searching' && (positionals.length > 1 || values.corpus !== undefined)) {

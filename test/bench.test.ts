@@ -1,6 +1,7 @@
 // Fitting to one's own questions, as bench's help says: on a few of them, printed and not kept.
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { folderWith } from './support/folders.ts';
 import { PROJECT, runScript } from './support/processes.ts';
 
 const ANSWERABLE = `${PROJECT}test/golden/answerable.jsonl`;
@@ -25,11 +26,35 @@ test.each([
   60_000,
 );
 
-test.each(['fit', 'calibrate'])('%s says what it needs', async (name) => {
-  const { code, stderr } = await runScript('bench/index.ts', { args: [name] });
-  expect(code).toBe(2);
-  expect(stderr).toContain(`${name} needs questions and their articles`);
-});
+test.each(['fit', 'calibrate'])(
+  '%s says what it needs',
+  async (name) => {
+    const run = (...args: string[]) => runScript('bench/index.ts', { args: [name, ...args] });
+    for (const [args, message] of [
+      [[], `${name} needs questions and their articles`],
+      [[ANSWERABLE], `${name} needs the articles of ${ANSWERABLE}`],
+      [[`${PROJECT}test/golden`], 'test/golden/questions.jsonl'],
+    ] as const) {
+      const { code, stderr } = await run(...args);
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    }
+  },
+  60_000,
+);
+
+test('fit takes several folders of questions and articles, and judges each', async () => {
+  const questions = await readFile(ANSWERABLE, 'utf8');
+  const folders = [
+    await folderWith({ 'questions.jsonl': questions }),
+    await folderWith({ 'questions.jsonl': questions }),
+  ];
+  for (const folder of folders) await cp(`${PROJECT}seeds`, `${folder}/corpus`, { recursive: true });
+  const { code, stdout } = await runScript('bench/index.ts', { args: ['fit', ...folders] });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^1\d\d questions of 5 articles/);
+  for (const folder of folders) expect(stdout).toContain(`${folder}: right paragraph first`);
+}, 60_000);
 
 test('searching compares answers over one’s own articles, and says what it needs', async () => {
   const run = (...args: string[]) => runScript('bench/index.ts', { args: ['searching', ...args] });

@@ -1,6 +1,6 @@
 import { GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import type { Measure } from './measures.ts';
+import { type Asks, asksOf, type Measure, measureOf } from './measures.ts';
 import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -12,8 +12,8 @@ const MANY_TERMS = 8;
 export type Evidence = Pick<Ranked, 'hit' | 'features' | 'besideNames' | 'unseen'>;
 
 /**
- * What the passage has of the question's names and other words, by idf; and how much `articleLift` tells, which is
- * nothing where all paragraphs were found.
+ * What the passage has of the question's names and other words, by idf; how much `articleLift` tells, which is nothing
+ * where all paragraphs were found; and what is asked, since reasons and ways are harder to recognise than names.
  */
 const SHARES = [
   'met',
@@ -26,8 +26,13 @@ const SHARES = [
   'hasNames',
   'unseen',
   'unseenLift',
+  'asksWhy',
+  'asksHow',
+  'asksHowMany',
+  'uncounted',
 ] as const;
 const LIFT = FEATURE_NAMES.indexOf('articleLift');
+const COUNTED = FEATURE_NAMES.indexOf('counted');
 
 /** Of a topic, rather than a question, whose words all stand in one paragraph: it is spoken of there, for sure enough. */
 const ALL_OF_TOPIC = 0.5;
@@ -41,64 +46,70 @@ const BESIDE_THE_POINT = 0.4;
 export const EVIDENCE_NAMES = [...FEATURE_NAMES, ...SHARES];
 const WEIGHTS = EVIDENCE_NAMES.map((name) => weights[name]);
 
-/** How a passage of this text is asked for. */
+/** A passage's text, and whether somebody asks or names a topic. */
 interface Asking {
   readonly isQuestion: boolean;
-  /** Of the question. */
-  readonly measure: Measure | null;
   readonly text: string;
 }
 
-/** A term that is asked for. */
+/** What is asked for, the same for all passages. */
 interface Wanted {
+  /** Each once. */
+  readonly terms: readonly WantedTerm[];
+  readonly asks: Asks;
+  readonly measure: Measure | null;
+}
+
+interface WantedTerm {
   readonly term: string;
   readonly idf: number;
   readonly isName: boolean;
   readonly isCorrected: boolean;
 }
 
-/** Each term once: the same for all passages. German writes every noun with a capital, so that names can't be told. */
-export function wantedOf({ tokens, language }: ReadQuestion, vocabulary: Vocabulary): Wanted[] {
-  const wanted = new Map<string, Wanted>();
+/** German writes every noun with a capital, so that names can't be told. */
+export function wantedOf(question: string, { tokens, language }: ReadQuestion, vocabulary: Vocabulary): Wanted {
+  const wanted = new Map<string, WantedTerm>();
   for (const { term, isName, isCorrected } of tokens) {
     if (wanted.has(term)) continue;
-    wanted.set(term, { term, idf: vocabulary.idf(term), isName: isName && language !== GERMAN, isCorrected });
+    wanted.set(term, {
+      term,
+      idf: vocabulary.idf(term),
+      isName: isName && language !== GERMAN,
+      isCorrected,
+    });
   }
-  return [...wanted.values()];
+  return { terms: [...wanted.values()], asks: asksOf(question), measure: measureOf(question) };
 }
 
 /**
  * 0 to 1, one half where one of twenty questions about absent subjects would be answered: logistic regression over the
  * ranking's features and the share of the question's names and other words that the passage has. 0 without any of them.
  */
-export function confidenceOf(
-  evidence: Evidence,
-  wanted: readonly Wanted[],
-  { isQuestion, measure, text }: Asking,
-): number {
+export function confidenceOf(evidence: Evidence, wanted: Wanted, { isQuestion, text }: Asking): number {
   const values = evidenceOf(evidence, wanted);
   if (values === null) return 0;
   let sum = weights.constant;
   for (let index = 0; index < values.length; index++) sum += (values[index] ?? 0) * (WEIGHTS[index] ?? 0);
   const least = !isQuestion && evidence.features()[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
-  const most = isQuestion && missesThePoint(evidence, measure, text) ? BESIDE_THE_POINT : 1;
+  const most = isQuestion && missesThePoint(evidence, wanted, text) ? BESIDE_THE_POINT : 1;
   return Math.max(least, Math.min(most, Math.round(1000 / (1 + Math.exp(-sum))) / 1000));
 }
 
 /** Whether a passage has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
-export function missesThePoint(evidence: Evidence, measure: Measure | null, text: string): boolean {
+export function missesThePoint(evidence: Evidence, { measure }: Wanted, text: string): boolean {
   if (measure?.needs && !measure.needs.test(text)) return true;
   return evidence.besideNames() < MIN_BESIDE_NAMES && !measure?.suffices?.test(text);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
-export function evidenceOf(evidence: Evidence, wanted: readonly Wanted[]): number[] | null {
+export function evidenceOf(evidence: Evidence, { terms, asks }: Wanted): number[] | null {
   const { hit, unseen } = evidence;
   const features = evidence.features();
   const { matched } = hit;
   const names = { asked: 0, met: 0 };
   const others = { asked: 0, met: 0 };
-  for (const { term, idf, isName, isCorrected } of wanted) {
+  for (const { term, idf, isName, isCorrected } of terms) {
     const group = isName ? names : others;
     group.asked += idf;
     if (matched.has(term)) group.met += idf * (isCorrected ? CORRECTED : 1);
@@ -109,13 +120,17 @@ export function evidenceOf(evidence: Evidence, wanted: readonly Wanted[]): numbe
     met: met / (names.asked + others.asked),
     metNames: names.asked === 0 ? 1 : names.met / names.asked,
     metOthers: others.asked === 0 ? 1 : others.met / others.asked,
-    terms: Math.min(MANY_TERMS, wanted.length),
+    terms: Math.min(MANY_TERMS, terms.length),
     missingNames: names.asked - names.met,
     missingOthers: others.asked - others.met,
     besideNames: evidence.besideNames(),
     hasNames: names.asked > 0 ? 1 : 0,
     unseen,
     unseenLift: unseen * (features[LIFT] ?? 0),
+    asksWhy: Number(asks.why),
+    asksHow: Number(asks.how),
+    asksHowMany: Number(asks.howMany),
+    uncounted: asks.howMany ? 1 - (features[COUNTED] ?? 0) : 0,
   };
   const values = features.slice();
   for (const name of SHARES) values.push(shares[name]);

@@ -1,12 +1,19 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import { type LanguageCode, type Passages, readQuestion, type SearchEngine, type Vocabulary } from '../search/index.ts';
+import {
+  type Hit,
+  type LanguageCode,
+  type Passages,
+  readQuestion,
+  type SearchEngine,
+  type Vocabulary,
+} from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
 import { GroupIndex } from './group-index.ts';
-import { measureOf, type Statement } from './measures.ts';
-import { CANDIDATES, COMPARED, isQuestion, type Ranked, rank } from './ranking/index.ts';
+import { expectedOf } from './measures.ts';
+import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 import { statementSought } from './sought.ts';
 
@@ -76,20 +83,23 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
   if (slice.isOver) await slice.next();
-  const ranked = rank(read, hits, shelf, isAsked, scope.articles ?? undefined);
-  const measure = measureOf(question);
-  const found = ranked.map((each) => findPassage(each, shelf));
-  const passages = isAsked && measure?.needs ? statedFirst(found, measure.needs) : found;
+  const textOf = (hit: Hit) => placeIn(shelf, hit).paragraph.text;
+  const asking = { isQuestion: isAsked, expected: expectedOf(question), textOf };
+  const ranked = rank(read, hits, shelf, asking, scope.articles ?? undefined);
+  const wanted = wantedOf(question, read, shelf.vocabulary);
+  const passages = ranked.map((each): Passage => ({ ranked: each, ...placeIn(shelf, each.hit) }));
   const sought = statementSought(question, read);
   if (sought) putFirst(sought, passages);
-  const wanted = wantedOf(read, shelf.vocabulary);
   const groups = await foldSame(passages, limit, shelf, slice);
   const excerpts = groups.map((group) => {
     const [{ ranked: best, paragraph, states }] = group;
-    const confidence = confidenceOf(best, wanted, { isQuestion: isAsked, measure, text: paragraph.text });
+    const confidence = confidenceOf(best, wanted, { isQuestion: isAsked, text: paragraph.text });
     return toExcerpt(group, states ? Math.max(STATED, confidence) : confidence);
   });
 
+  // What stands before the first one that is sure enough is nearer to the question, but doesn't answer it.
+  const sure = isAsked ? excerpts.findIndex(({ confidence }) => confidence >= MIN_CONFIDENCE) : 0;
+  if (sure > 0) excerpts.unshift(...excerpts.splice(sure, 1));
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts };
   const { vocabulary } = shelf;
@@ -115,13 +125,6 @@ interface Passage {
   readonly states?: Span;
 }
 
-/** Of the best, those first that have what an answer needs. */
-function statedFirst(passages: Passage[], needs: Statement): Passage[] {
-  const best = passages.slice(0, COMPARED);
-  const stating = new Set(best.filter(({ paragraph }) => needs.test(paragraph.text)));
-  return [...stating, ...best.filter((each) => !stating.has(each)), ...passages.slice(COMPARED)];
-}
-
 /** A passage that states just what is asked for answers the question, with few of its words. */
 function putFirst(statement: RegExp, passages: Passage[]): void {
   for (const [place, passage] of passages.entries()) {
@@ -138,13 +141,13 @@ function putFirst(statement: RegExp, passages: Passage[]): void {
 /** Passages that say the same, best first. */
 type Group = readonly [Passage, ...Passage[]];
 
-function findPassage(ranked: Ranked, { articles }: Shelf): Passage {
-  const { hit } = ranked;
+/** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
+function placeIn({ articles }: Shelf, hit: Hit): Pick<Passage, 'article' | 'paragraph'> {
   const article = articles.get(hit.article);
   const paragraph = article?.paragraphs[hit.paragraph - 1];
   if (!article || !paragraph)
     throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-  return { ranked, article, paragraph };
+  return { article, paragraph };
 }
 
 /** Excerpts in the making: passages that say the same as the first one, best first. */

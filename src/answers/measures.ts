@@ -19,6 +19,11 @@ export const AGE: Measure = {
     /\byears?[- ]olds?\b|\b(?:aged?|ages|born|birthday|founded|established|built|dat(?:es?|ed|ing) (?:back|from|to))\b|\d (?:\w+ )?(?:years?|ans|años)\b|jährig|\bJahren?\b|\bcentur|\bin (?:his|her|their) (?:early |mid-?|late )?(?:teens|\w+ties|\d0s)\b|\bturn(?:s|ed|ing) \d|, \d{1,3},|\(\d{1,3}\)/i,
 };
 
+/** Whole words, also those that begin or end with a letter beyond ASCII, which \b doesn't know. */
+function wholeWords(pattern: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
+}
+
 /** A digit, or a letter of another script than Latin. */
 const BEYOND_WORDS = /[\d\u0370-\u1DFF\u2E80-\uFAFF]/;
 const WORD = /\p{L}+/gu;
@@ -123,7 +128,9 @@ const MEASURES: readonly Measure[] = [
   DURATION,
   COUNT,
   {
-    asks: /\bhow (?:far|tall|high|large|big|deep|fast|wide|heavy|hot|cold|strong)\b|\bwie (?:weit|hoch|groß|tief|schnell|breit|schwer|teuer|stark)\b/i,
+    asks: wholeWords(
+      'how (?:far|tall|high|large|big|deep|fast|wide|heavy|hot|cold|strong)|wie (?:weit|hoch|groß|tief|schnell|breit|schwer|teuer|stark)',
+    ),
     suffices: SIZE,
   },
 ];
@@ -131,4 +138,50 @@ const MEASURES: readonly Measure[] = [
 /** What a question asks for, where that is a measure or a time. Money by English form. */
 export function measureOf(question: string): Measure | null {
   return MEASURES.find(({ asks }) => asks.test(question)) ?? null;
+}
+
+/** What the words of a question ask for, beside names and things. */
+export interface Asks {
+  readonly why: boolean;
+  readonly how: boolean;
+  readonly howMany: boolean;
+}
+
+const HOW = wholeWords('how|wie|comment|cómo');
+const HOW_MANY = wholeWords('how (?:many|much)|wie ?viele?|combien|cu[aá]nt[oa]s?');
+
+export function asksOf(question: string): Asks {
+  const howMany = HOW_MANY.test(question);
+  return { why: WHY.test(question), how: !howMany && HOW.test(question), howMany };
+}
+
+/** What a text that answers mostly has, though others may answer too; null where the form of the question doesn't tell. */
+export interface Expected {
+  /** The measure or the time that is asked for. */
+  readonly measure: Statement | null;
+  /** A reason, for why. */
+  readonly reason: Statement | null;
+  /** Somebody's own words, for what somebody says or thinks. */
+  readonly quotation: Statement | null;
+}
+
+const WHY = wholeWords('why|how come|reasons?|warum|weshalb|wieso|aus welche[mn] gründen?|pourquoi|por qué');
+const REASON = wholeWords(
+  `because|since|due to|so that|as a result|reasons?|therefore|caused?|led to|
+  to (?:avoid|prevent|protect|make|help|reduce|keep|ensure|allow|stop)|
+  weil|denn|wegen|aufgrund|deshalb|daher|damit|gr(?:u|ü)nde?|
+  parce|puisque|à cause|en raison|afin|pour (?:éviter|empêcher|protéger|faire|aider|réduire)|
+  porque|debido a|a causa|ya que|por eso|para (?:evitar|impedir|proteger|hacer|ayudar|reducir)`.replace(/\n\s*/g, ''),
+);
+const SAYING =
+  /\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|tweet|tell|told|call(?:s|ed)?|describ|claim|feel|argu|believe|respond|react|warn|advi[cs]e|opinion|view|sagt|meint|denkt|hält|dit|pense|déclar|dijo|dice|piensa|opina)/i;
+const QUOTATION = /["“”„«»]/;
+
+export function expectedOf(question: string): Expected {
+  const measure = measureOf(question);
+  return {
+    measure: measure?.needs ?? measure?.suffices ?? null,
+    reason: WHY.test(question) ? REASON : null,
+    quotation: SAYING.test(question) ? QUOTATION : null,
+  };
 }

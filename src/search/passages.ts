@@ -22,6 +22,8 @@ export interface Passage {
   sentenceEnd(sentence: number): number;
   /** Different terms without stop words, ascending. */
   readonly content: Int32Array;
+  /** Whether a term is one of `content`. */
+  has(term: number): boolean;
   /** Where its English words point on the whole, as a row of `englishVectors`; zeros where they don't. */
   readonly centroid: Int8Array;
 }
@@ -132,6 +134,10 @@ export class Passages {
     return ((frequencies[term] ?? 0) + 0.5) / (terms.length + 1);
   }
 
+  isInTitle(article: string, term: number): boolean {
+    return this.#articles.get(article)?.title.includes(term) ?? false;
+  }
+
   /** Inverse document frequency among the paragraphs of one article: what tells them apart. */
   idfWithin(article: string, term: number): number {
     const known = this.#articles.get(article);
@@ -196,6 +202,11 @@ class ColumnsPassage implements Passage {
     const { contentStarts, content } = this.#columns;
     this.#content ??= content.subarray(contentStarts[this.#place], contentStarts[this.#place + 1]);
     return this.#content;
+  }
+
+  has(term: number): boolean {
+    const { contentStarts, content } = this.#columns;
+    return indexOfSorted(content, term, contentStarts[this.#place], contentStarts[this.#place + 1]) >= 0;
   }
 
   get centroid(): Int8Array {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { measureOf } from '../../src/answers/measures.ts';
+import { expectedOf, measureOf } from '../../src/answers/measures.ts';
 
 describe('What a question needs', () => {
   test.each([
@@ -28,4 +28,33 @@ describe('What a question needs', () => {
       expect(measureOf(question)).toBeNull();
     },
   );
+
+  test.each(['How tall is the bridge?', 'Wie groß ist der Schaden?'])('may be a size: %s', (question) => {
+    expect(measureOf(question)?.suffices?.test('a bridge of 330 metres, for 15 million euros')).toBe(true);
+  });
+});
+
+describe('What mostly answers a question', () => {
+  test.each([
+    ['Why was it closed?', ['because of the flood', 'wegen Hochwasser', 'à cause de la crue', 'debido a la crecida']],
+    ['Warum wurde sie geschlossen?', ['to prevent floods', 'weil es regnete']],
+    ['Pourquoi est-il fermé ?', ['afin de nettoyer']],
+    ['¿Por qué se cerró?', ['porque llovía']],
+  ])('is a reason: %s', (question, texts) => {
+    const { reason } = expectedOf(question);
+    for (const text of texts) expect(reason?.test(text), text).toBe(true);
+    expect(reason?.test('The bridge is green. Its causeway is becoming old.')).toBe(false);
+  });
+
+  test.each(['What did the mayor say?', 'Was sagte sie dazu?', 'Que dit le maire ?', '¿Qué dijo el alcalde?'])(
+    'is in their own words: %s',
+    (question) => {
+      expect(expectedOf(question).quotation?.test('“It is green,” she told us.')).toBe(true);
+      expect(expectedOf(question).quotation?.test('It is green.')).toBe(false);
+    },
+  );
+
+  test('isn’t told by every question', () => {
+    expect(expectedOf('Who is the mayor?')).toEqual({ measure: null, reason: null, quotation: null });
+  });
 });

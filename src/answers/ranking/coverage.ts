@@ -18,13 +18,8 @@ export function coverage({ asked, met }: Match): number {
   return share(weigh(met, WHOLE, asked.weights), asked.weight);
 }
 
-/** The same with idf among the article's own paragraphs: what tells this one from its neighbours. */
-export function coverageWithin({ met, within, withinWeight }: Match): number {
-  return share(weigh(met, WHOLE, within), withinWeight);
-}
-
 /** Share of the question's summed idf in the best sentence (Tellex et al. 2003 on passage retrieval). */
-export function sentenceCoverage(match: Match): number {
+function sentenceCoverage(match: Match): number {
   return share(highestWeight(match), match.asked.weight);
 }
 
@@ -71,6 +66,7 @@ export function sentenceFocus({ asked, passage, sentenceWeights }: Match): numbe
   return share(best, asked.weight);
 }
 
+/** The best sentence's share with idf among the article's own paragraphs: what tells this one from its neighbours. */
 export function sentenceCoverageWithin({ met, passage, within, withinWeight }: Match): number {
   const { sentenceCount } = passage;
   let best = 0;
@@ -96,6 +92,29 @@ export function pairCoverage(match: Match): number {
     best = Math.max(best, weight);
   }
   return share(best, asked.weight);
+}
+
+/** Share of the question's summed idf that the paragraph before has and this one lacks: it names what this one speaks of. */
+export function carriedOver(match: Match): number {
+  const { hit, passages } = match;
+  const before = passages.get(hit.article, hit.paragraph - 1);
+  return before ? heldElsewhere(match, (term) => before.has(term)) : 0;
+}
+
+/** The same of the article's title. */
+export function titled(match: Match): number {
+  const { hit, passages } = match;
+  return heldElsewhere(match, (term) => passages.isInTitle(hit.article, term));
+}
+
+function heldElsewhere({ asked, met }: Match, isHeld: (term: number) => boolean): number {
+  let held = 0;
+  for (let index = 0; index < asked.terms.length; index++) {
+    const { term = -1, weight = 0 } = asked.terms[index] ?? {};
+    const lacks = 1 - (met[WHOLE + index] ?? 0);
+    if (lacks > 0 && term >= 0 && isHeld(term)) held += lacks * weight;
+  }
+  return share(held, asked.weight);
 }
 
 /** What the best sentence loses when it must also hold a word of the asked type that the question doesn't: 0 or less. */

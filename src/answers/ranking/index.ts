@@ -1,5 +1,6 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
+import type { Expected } from '../measures.ts';
 import * as coverage from './coverage.ts';
 import {
   type ArticleMatch,
@@ -17,25 +18,23 @@ import * as wording from './wording.ts';
 
 /** Every feature by its name in weights.json; scales don't matter, the fitting takes care of them. */
 export const FEATURES = {
-  /** BM25 of the first stage per summed idf of the question. */
-  bm25: ({ score, asked }: Match) => (asked.weight === 0 ? 0 : score / asked.weight),
   coverage: coverage.coverage,
-  coverageWithin: coverage.coverageWithin,
-  sentenceCoverage: coverage.sentenceCoverage,
   sentenceFocus: coverage.sentenceFocus,
   sentenceCoverageWithin: coverage.sentenceCoverageWithin,
   pairCoverage: coverage.pairCoverage,
+  carriedOver: coverage.carriedOver,
+  titled: coverage.titled,
   typedCoverage: coverage.typedCoverage,
-  window: proximity.window,
-  neighbours: proximity.neighbours,
   bigrams: proximity.bigrams,
   answerKernel: proximity.answerKernel,
   exactForms: wording.exactForms,
-  names: wording.names,
-  numbers: wording.numbers,
   likelihood: wording.likelihood,
-  length: wording.length,
   centroid: wording.centroid,
+  counted: wording.counted,
+  amount: wording.amount,
+  measure: wording.measure,
+  reason: wording.reason,
+  quotation: wording.quotation,
   articleLift: ({ articleLift }: Match) => articleLift,
 } satisfies Record<string, (match: Match) => number>;
 
@@ -48,19 +47,22 @@ const WEIGHTS = FEATURE_NAMES.map((name) => weights[name]);
 /** Those that take longest, and that rarely tell which ten are the best. */
 const SLOW: ReadonlySet<FeatureName> = new Set([
   'typedCoverage',
-  'window',
-  'neighbours',
   'answerKernel',
-  'names',
-  'likelihood',
+  'counted',
+  'amount',
+  'measure',
+  'reason',
+  'quotation',
 ]);
 /** Hits that are ranked again: nearly always the right one is among them. What follows keeps the first stage's order. */
 export const CANDIDATES = 50;
+/** So many hits tell half as much about the article that is meant as very many would. */
+const FEW_HITS = 10;
 /** A hit with less of the first one's score is no longer promising and keeps its place behind those that are. */
 const MIN_SCORE = 0.2;
 const QUICK = FEATURE_NAMES.flatMap((name, place) => (SLOW.has(name) ? [] : [place]));
 /** So many of the best by the quick features are compared by all, and by words that are like those of the question. */
-export const COMPARED = 10;
+const COMPARED = 10;
 
 export interface Ranked {
   readonly hit: Hit;
@@ -69,14 +71,22 @@ export interface Ranked {
   features(): readonly number[];
   /** How much it has of what is asked about the question's names, 0 to 1. */
   besideNames(): number;
-  /** Share of the paragraphs searched that weren't looked at here, 0 to 1. */
+  /** Share of the paragraphs searched that can't be looked at here, since there are too many, 0 to 1. */
   readonly unseen: number;
   /** The sentence that has most of the question; null where the passage has none. */
   sentence(): Span | null;
 }
 
+/** How a question is asked, and the text of what was found. */
+export interface Asking {
+  /** False for a mere topic. */
+  readonly isQuestion: boolean;
+  readonly expected: Expected;
+  textOf(hit: Hit): string;
+}
+
 /**
- * The second stage, best first: a linear sum of features; the order of the hits where `isQuestion` is false. Throws when
+ * The second stage, best first: a linear sum of features; the order of the hits for a mere topic. Throws when
  * the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. `articles`: those
  * that were searched, all when absent.
  */
@@ -84,15 +94,15 @@ export function rank(
   question: ReadQuestion,
   hits: readonly Hit[],
   { passages, vocabulary }: { readonly passages: Passages; readonly vocabulary: Vocabulary },
-  isQuestion: boolean,
+  { expected, isQuestion, textOf }: Asking,
   articles?: ReadonlySet<string>,
 ): Ranked[] {
-  const asked = readAsked(question, vocabulary);
+  const asked = readAsked(question, expected, vocabulary);
   // What else is asked for mustn't change how the best are judged.
   const looked = hits.slice(0, CANDIDATES);
   const size = articles ? sizeOf(articles, passages) : passages.size;
   const inArticles = new ArticleMatches(asked, looked, passages, size);
-  const unseen = 1 - looked.length / size;
+  const unseen = Math.max(0, 1 - CANDIDATES / size);
   const least = (hits[0]?.score ?? 0) * MIN_SCORE;
   const room = new Room();
   const promising: Candidate[] = [];
@@ -100,13 +110,13 @@ export function rank(
   for (const [place, hit] of hits.entries()) {
     const passage = passages.get(hit.article, hit.paragraph);
     if (!passage) throw new Error(`Expected a paragraph of the corpus, got ${hit.article} ${hit.paragraph}`);
-    const candidate = { hit, passage, score: hit.score };
+    const candidate = { hit, passage, text: textOf(hit), score: hit.score };
     if (place >= looked.length || hit.score < least) {
       others.push(candidate);
       continue;
     }
     if (isQuestion) {
-      candidate.score = sumUp(matchPassage(asked, passage, passages, hit.score, inArticles.of(hit.article), room));
+      candidate.score = sumUp(matchPassage(asked, candidate, passages, inArticles.of(hit.article), room));
     }
     promising.push(candidate);
   }
@@ -118,16 +128,17 @@ export function rank(
     best.map(({ passage }) => passage),
     vocabulary,
   );
-  const compared = best.map(({ hit, passage }) => {
-    const match = matchPassage(wide, passage, passages, hit.score, inArticles.of(hit.article));
+  const compared = best.map((candidate) => {
+    const { hit, passage } = candidate;
+    const match = matchPassage(wide, candidate, passages, inArticles.of(hit.article));
     const ranked = new RankedHit(hit, passage, unseen, () => match);
     return { ranked, score: isQuestion ? weightedSum(ranked.features()) : hit.score };
   });
   compared.sort(byScore);
   const left = [...promising.slice(COMPARED), ...others].map(
-    ({ hit, passage }) =>
-      new RankedHit(hit, passage, unseen, () =>
-        matchPassage(asked, passage, passages, hit.score, inArticles.of(hit.article)),
+    (candidate) =>
+      new RankedHit(candidate.hit, candidate.passage, unseen, () =>
+        matchPassage(asked, candidate, passages, inArticles.of(candidate.hit.article)),
       ),
   );
   return [...compared.map(({ ranked }) => ranked), ...left];
@@ -171,6 +182,7 @@ class RankedHit implements Ranked {
 interface Candidate {
   readonly hit: Hit;
   readonly passage: Passage;
+  readonly text: string;
   score: number;
 }
 
@@ -207,7 +219,8 @@ class ArticleMatches {
   of(article: string): ArticleMatch {
     const known = this.#known.get(article);
     if (known) return known;
-    const lift = (this.#counts.get(article) ?? 0) / this.#looked - this.#passages.sizeOf(article) / this.#size;
+    const more = (this.#counts.get(article) ?? 0) / this.#looked - this.#passages.sizeOf(article) / this.#size;
+    const lift = (more * this.#looked) / (this.#looked + FEW_HITS);
     const match = matchArticle(this.#asked, article, this.#passages, lift);
     this.#known.set(article, match);
     return match;

@@ -3,6 +3,7 @@ import {
   directionOf,
   ENGLISH,
   englishVectors,
+  type Hit,
   MARK,
   MIN_LIKENESS,
   marksOf,
@@ -11,6 +12,7 @@ import {
   type ReadQuestion,
   type Vocabulary,
 } from '../../search/index.ts';
+import type { Expected } from '../measures.ts';
 import { TermTable } from '../term-table.ts';
 import { type AnswerType, answerType } from './answer-type.ts';
 import { Meanings } from './meanings.ts';
@@ -57,6 +59,7 @@ export interface Asked {
   readonly counted: number;
   /** Where its English words point on the whole, names aside; null where they don't. */
   readonly centroid: Int8Array | null;
+  readonly expected: Expected;
 }
 
 /** A word of the passage that is a term of the question. */
@@ -74,7 +77,9 @@ export interface Match {
   readonly passage: Passage;
   readonly passages: Passages;
   /** Of the first stage. */
-  readonly score: number;
+  readonly hit: Hit;
+  /** The paragraph's, as its article has it. */
+  readonly text: string;
   /**
    * How much more of the first stage's passages are of this one's article than of all that were searched, -1 to 1: an
    * article that much of what was found is from is what the question is about.
@@ -97,7 +102,7 @@ export interface Match {
 /** What a stop word weighs among the words of a question, where its content words have their idf. */
 const STOP_WORD_WEIGHT = 0.5;
 
-export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked {
+export function readAsked(question: ReadQuestion, expected: Expected, vocabulary: Vocabulary): Asked {
   const isEnglish = question.language === ENGLISH;
   const terms: AskedTerm[] = [];
   const meanings = new Meanings();
@@ -141,6 +146,7 @@ export function readAsked(question: ReadQuestion, vocabulary: Vocabulary): Asked
     isEnglish,
     counted: indexes.get(countedBy(question.words) ?? '') ?? -1,
     centroid: centroidOf(terms),
+    expected,
   };
 }
 
@@ -229,9 +235,8 @@ export class Room {
 
 export function matchPassage(
   asked: Asked,
-  passage: Passage,
+  { hit, passage, text }: Pick<Match, 'hit' | 'passage' | 'text'>,
   passages: Passages,
-  score: number,
   { articleLift, within, withinWeight }: ArticleMatch,
   room = new Room(),
 ): Match {
@@ -257,7 +262,7 @@ export function matchPassage(
     sentenceWeights[sentence] = weigh(met, rowOf(sentence), weights);
     from = to;
   }
-  return { asked, passage, passages, score, articleLift, met, sentenceWeights, places, within, withinWeight };
+  return { asked, passage, passages, hit, text, articleLift, met, sentenceWeights, places, within, withinWeight };
 }
 
 /** The row of `met` that is the whole passage's. */

@@ -4,60 +4,6 @@ import { Flags, type Match, weigh } from './match.ts';
 
 const flags = new Flags();
 
-const WINDOW = 15;
-
-/** Share of the question's idf in the best window of 15 words (minimal window, Tao and Zhai 2007). */
-export function window({ asked, places }: Match): number {
-  /** The place from which each term was last counted. */
-  const counted = new Int32Array(asked.terms.length).fill(-1);
-  let best = 0;
-  for (let first = 0; first < places.length; first++) {
-    const end = (places[first]?.at ?? 0) + WINDOW;
-    let sum = 0;
-    for (let next = first; next < places.length; next++) {
-      const place = places[next];
-      if (!place || place.at >= end) break;
-      if (counted[place.asked] === first) continue;
-      counted[place.asked] = first;
-      sum += asked.weights[place.asked] ?? 0;
-    }
-    best = Math.max(best, sum);
-  }
-  return asked.weight === 0 ? 0 : best / asked.weight;
-}
-
-const KERNEL_WORDS = 4;
-/** What standing in the other order costs, in words. */
-const TURNED = 2;
-
-/** Neighbours in the question that are near each other in the passage, by exp(-distance/4) (Lv and Zhai 2009). */
-export function neighbours({ asked, places }: Match): number {
-  const positions: number[][] = asked.terms.map(() => []);
-  for (const { asked: index, at } of places) positions[index]?.push(at);
-  let sum = 0;
-  let total = 0;
-  for (let index = 0; index + 1 < asked.terms.length; index++) {
-    const weight = (asked.terms[index]?.weight ?? 0) + (asked.terms[index + 1]?.weight ?? 0);
-    total += weight;
-    const nearest = shortestWay(positions[index] ?? [], positions[index + 1] ?? []);
-    sum += weight * Math.exp(-nearest / KERNEL_WORDS);
-  }
-  return total === 0 ? 0 : sum / total;
-}
-
-/** In words, from one of the first to one of the second; both ascending, since a paragraph may have thousands. */
-function shortestWay(firsts: readonly number[], seconds: readonly number[]): number {
-  let shortest = Number.POSITIVE_INFINITY;
-  let next = 0;
-  for (const second of seconds) {
-    while (next < firsts.length && (firsts[next] ?? 0) < second) next++;
-    const [before, behind] = [firsts[next - 1], firsts[next]];
-    if (before !== undefined) shortest = Math.min(shortest, second - before);
-    if (behind !== undefined) shortest = Math.min(shortest, TURNED + behind - second);
-  }
-  return shortest;
-}
-
 /** Weighted share of the question's adjacent words, one stop word allowed, that are adjacent in the passage too (Metzler and Croft 2005). */
 export function bigrams({ asked, passage, places }: Match): number {
   const { words, wordsOfTerm } = asked;

@@ -18,39 +18,35 @@ export function exactForms({ asked, passage, places }: Match): number {
   return weight === 0 ? 0 : met / weight;
 }
 
-/** Share of the asked names that stand in the passage with a capital; 0 without names. */
-export function names({ asked, passage, places }: Match): number {
-  const isMet = flags.cleared(asked.terms.length);
-  for (const { asked: index, at } of places) {
-    if (passage.terms[at] !== asked.terms[index]?.term) continue;
-    if (((passage.marks[at] ?? 0) & MARK.capital) !== 0) isMet[index] = 1;
+/** Words between a number and what is counted, at most: 1,200 of its workers. */
+const COUNTED_WITHIN = 3;
+
+/** How alike a word shortly behind a number is to what is counted (how many workers), 0 to 1. */
+export function counted({ asked, passage }: Match): number {
+  if (asked.counted < 0) return 0;
+  const { meanings } = asked;
+  const { marks, terms } = passage;
+  let best = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < terms.length; at++) {
+    if (at - last <= COUNTED_WITHIN) {
+      for (let place = meanings.first(terms[at] ?? -1); place !== 0; place = meanings.next(place)) {
+        if (meanings.asked(place) === asked.counted) best = Math.max(best, meanings.share(place));
+      }
+    }
+    if (((marks[at] ?? 0) & MARK.quantity) !== 0) last = at;
   }
-  let met = 0;
-  let total = 0;
-  for (let index = 0; index < asked.terms.length; index++) {
-    const term = asked.terms[index];
-    if (!term?.isName) continue;
-    total += term.weight;
-    if (isMet[index] === 1) met += term.weight;
-  }
-  return total === 0 ? 0 : met / total;
+  return best;
 }
 
-/** Share of the asked numbers that stand in the passage; 0 without numbers. */
-export function numbers({ asked, met }: Match): number {
-  let asks = 0;
-  let has = 0;
-  for (let index = 0; index < asked.terms.length; index++) {
-    if (asked.terms[index]?.isNumber !== true) continue;
-    asks++;
-    if (met[index] === 1) has++;
+/** 1 where a number is asked for and the passage has one that the question doesn't. */
+export function amount({ asked, passage }: Match): number {
+  if (asked.answerType !== 'number') return 0;
+  const { marks, terms } = passage;
+  for (let at = 0; at < terms.length; at++) {
+    if (((marks[at] ?? 0) & MARK.quantity) !== 0 && !asked.known.has(terms[at] ?? -1)) return 1;
   }
-  return asks === 0 ? 0 : has / asks;
-}
-
-/** Natural logarithm of the passage's length over the average one. */
-export function length({ passage, passages }: Match): number {
-  return passage.terms.length === 0 ? 0 : Math.log(passage.terms.length / passages.averageLength);
+  return 0;
 }
 
 /** Words of a passage's own text that the smoothing weighs as much as the whole corpus. */
@@ -75,4 +71,19 @@ const TYPICAL_CENTROID = 0.55;
 /** Cosine of where the words of the question and those of the passage point on the whole (Arora et al. 2017). */
 export function centroid({ asked, passage }: Match): number {
   return asked.centroid ? cosineOf(asked.centroid, passage.centroid) : TYPICAL_CENTROID;
+}
+
+/** 1 where the text states the measure or the time that is asked for. */
+export function measure({ asked, text }: Match): number {
+  return asked.expected.measure?.test(text) ? 1 : 0;
+}
+
+/** 1 where the text gives a reason, and one is asked for. */
+export function reason({ asked, text }: Match): number {
+  return asked.expected.reason?.test(text) ? 1 : 0;
+}
+
+/** 1 where the text has somebody's own words, and what somebody says is asked for. */
+export function quotation({ asked, text }: Match): number {
+  return asked.expected.quotation?.test(text) ? 1 : 0;
 }

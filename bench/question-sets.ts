@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Article } from '../src/article.ts';
+import { readCorpus } from '../src/corpus/index.ts';
+import { UsageError } from '../src/entry.ts';
+import { parseQuestions, type TestQuestion } from '../src/evaluation/questions.ts';
+import type { Hit } from '../src/search/index.ts';
+
+/** Questions, and the articles that answer them. */
+export interface QuestionSet {
+  readonly folder: string;
+  readonly questions: readonly TestQuestion[];
+  readonly articles: readonly Article[];
+}
+
+/**
+ * Each a file of questions as `eval` takes them, over the articles of `corpus`, or a folder with `questions.jsonl` and
+ * its articles in `corpus`. What is named twice counts twice.
+ */
+export async function readQuestionSets(
+  verb: string,
+  sources: readonly string[],
+  corpus: string | undefined,
+): Promise<QuestionSet[]> {
+  if (sources.length === 0)
+    throw new UsageError(
+      `${verb} needs questions and their articles: npm run bench -- ${verb} QUESTIONS.jsonl --corpus DIR, or folders with questions.jsonl and corpus.`,
+    );
+  const sets = new Map<string, QuestionSet>();
+  for (const source of new Set(sources)) sets.set(source, await readQuestionSet(verb, source, corpus));
+  return sources.flatMap((source) => sets.get(source) ?? []);
+}
+
+async function readQuestionSet(verb: string, source: string, corpus: string | undefined): Promise<QuestionSet> {
+  const isFolder = (await stat(source).catch(() => null))?.isDirectory() ?? false;
+  const folder = isFolder ? join(source, 'corpus') : corpus;
+  if (folder === undefined)
+    throw new UsageError(`${verb} needs the articles of ${source}: name their folder with --corpus DIR.`);
+  const file = isFolder ? join(source, 'questions.jsonl') : source;
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null)
+    throw new UsageError(`${verb} can't read ${file}: it should hold a question a line, as eval takes them.`);
+  const { articles } = await readCorpus(folder);
+  return { folder: source, questions: parseQuestions(text, file), articles };
+}
+
+/** The text of a paragraph that was found. */
+export function textsOf(articles: readonly Article[]): (hit: Hit) => string {
+  const texts = new Map(
+    articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number, text }) => [`${id} ${number}`, text])),
+  );
+  return ({ article, paragraph }) => texts.get(`${article} ${paragraph}`) ?? '';
+}
