@@ -5,6 +5,7 @@ import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { foldSpace, type TestQuestion } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
+import { Slice } from '../src/slice.ts';
 import { type QuestionSet, textsOf } from './question-sets.ts';
 
 /** Each time one of so many parts of the articles is taken away. */
@@ -102,7 +103,8 @@ async function readExamples(
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const isAsked = isQuestion(question);
     const asking = { isQuestion: isAsked, expected: expectedOf(question), textOf };
-    const [first] = rank(read, await engine.search(terms, { limit: CANDIDATES }), collection, asking);
+    const hits = await engine.search(terms, { limit: CANDIDATES });
+    const [first] = await rank(read, hits, collection, asking, new Slice(Number.POSITIVE_INFINITY));
     if (!first) continue;
     const asked = wantedOf(question, read, collection.vocabulary);
     const evidence = evidenceOf(first, asked);

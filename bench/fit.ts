@@ -3,6 +3,7 @@ import { expectedOf } from '../src/answers/measures.ts';
 import { CANDIDATES, FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import { foldSpace } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
+import { Slice } from '../src/slice.ts';
 import { type QuestionSet, textsOf } from './question-sets.ts';
 
 const FOLDS = 4;
@@ -68,7 +69,8 @@ async function readExamples({ questions, articles, folder }: QuestionSet): Promi
     const read = readQuestion(question, shelf.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const asking = { isQuestion: true, expected: expectedOf(question), textOf };
-    const ranked = rank(read, await engine.search(terms, { limit: CANDIDATES }), shelf, asking);
+    const hits = await engine.search(terms, { limit: CANDIDATES });
+    const ranked = await rank(read, hits, shelf, asking, new Slice(Number.POSITIVE_INFINITY));
     const wanted = expect.map(foldSpace);
     const right = ranked.findIndex(({ hit }) => wanted.some((words) => foldSpace(textOf(hit)).includes(words)));
     const article = ranked[right]?.hit.article ?? '';

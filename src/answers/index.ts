@@ -85,7 +85,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   if (slice.isOver) await slice.next();
   const textOf = (hit: Hit) => placeIn(shelf, hit).paragraph.text;
   const asking = { isQuestion: isAsked, expected: expectedOf(question), textOf };
-  const ranked = rank(read, hits, shelf, asking, scope.articles ?? undefined);
+  const ranked = await rank(read, hits, shelf, asking, slice, scope.articles ?? undefined);
   const wanted = wantedOf(question, read, shelf.vocabulary);
   const passages = ranked.map((each): Passage => ({ ranked: each, ...placeIn(shelf, each.hit) }));
   const sought = statementSought(question, read);

@@ -1,5 +1,6 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
+import type { Slice } from '../../slice.ts';
 import type { Expected } from '../measures.ts';
 import * as coverage from './coverage.ts';
 import {
@@ -88,15 +89,17 @@ export interface Asking {
 /**
  * The second stage, best first: a linear sum of features; the order of the hits for a mere topic. Throws when
  * the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. `articles`: those
- * that were searched, all when absent.
+ * that were searched, all when absent. A question of hundreds of words takes tens of milliseconds at first, so that
+ * others get their turn by `slice`.
  */
-export function rank(
+export async function rank(
   question: ReadQuestion,
   hits: readonly Hit[],
   { passages, vocabulary }: { readonly passages: Passages; readonly vocabulary: Vocabulary },
   { expected, isQuestion, textOf }: Asking,
+  slice: Slice,
   articles?: ReadonlySet<string>,
-): Ranked[] {
+): Promise<Ranked[]> {
   const asked = readAsked(question, expected, vocabulary);
   // What else is asked for mustn't change how the best are judged.
   const looked = hits.slice(0, CANDIDATES);
@@ -116,6 +119,7 @@ export function rank(
       continue;
     }
     if (isQuestion) {
+      if (slice.isOver) await slice.next();
       candidate.score = sumUp(matchPassage(asked, candidate, passages, inArticles.of(hit.article), room));
     }
     promising.push(candidate);
@@ -128,12 +132,14 @@ export function rank(
     best.map(({ passage }) => passage),
     vocabulary,
   );
-  const compared = best.map((candidate) => {
+  const compared: { readonly ranked: Ranked; readonly score: number }[] = [];
+  for (const candidate of best) {
+    if (slice.isOver) await slice.next();
     const { hit, passage } = candidate;
     const match = matchPassage(wide, candidate, passages, inArticles.of(hit.article));
     const ranked = new RankedHit(hit, passage, unseen, () => match);
-    return { ranked, score: isQuestion ? weightedSum(ranked.features()) : hit.score };
-  });
+    compared.push({ ranked, score: isQuestion ? weightedSum(ranked.features()) : hit.score });
+  }
   compared.sort(byScore);
   const left = [...promising.slice(COMPARED), ...others].map(
     (candidate) =>
