@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { EVIDENCE_NAMES, evidenceOf, missesThePoint, wantedOf } from '../src/answers/confidence.ts';
-import { expectedOf } from '../src/answers/measures.ts';
+import { formOf } from '../src/answers/measures.ts';
 import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
+import { UsageError } from '../src/entry.ts';
 import { foldSpace, type TestQuestion } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
 import { Slice } from '../src/slice.ts';
@@ -59,6 +60,10 @@ export async function calibrate(sets: readonly QuestionSet[], write: boolean): P
       others.push(...(await readExamples(folder, [...asked, ...questionsOf(article, questions)], articles, [article])));
     }
   }
+  if (examples.length === 0)
+    throw new UsageError(
+      'calibrate tells by questions whose article it takes away: name a set without unanswerable questions too.',
+    );
   const subjects = [...new Set([...examples, ...others].map(({ article }) => article))].sort();
   const isFirstHalf = ({ article }: Example) => subjects.indexOf(article) % 2 === 0;
   const halves = [examples.filter(isFirstHalf), examples.filter((example) => !isFirstHalf(example))] as const;
@@ -102,11 +107,12 @@ async function readExamples(
     const read = readQuestion(question, collection.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const isAsked = isQuestion(question);
-    const asking = { isQuestion: isAsked, expected: expectedOf(question), textOf };
+    const form = formOf(question);
+    const asking = { isQuestion: isAsked, form, textOf };
     const hits = await engine.search(terms, { limit: CANDIDATES });
     const [first] = await rank(read, hits, collection, asking, new Slice(Number.POSITIVE_INFINITY));
     if (!first) continue;
-    const asked = wantedOf(question, read, collection.vocabulary);
+    const asked = wantedOf(read, form, collection.vocabulary);
     const evidence = evidenceOf(first, asked);
     if (!evidence) continue;
     const isBeside = isAsked && missesThePoint(first, asked, textOf(first.hit));

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { expectedOf } from '../src/answers/measures.ts';
+import { formOf } from '../src/answers/measures.ts';
 import { CANDIDATES, FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import { foldSpace } from '../src/evaluation/questions.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
@@ -13,7 +13,7 @@ const SMALL_STEP = 1e-4;
 /** Candidates with a smaller share of the probability change nothing, and are most of them. */
 const NEXT_TO_NOTHING = 1e-6;
 /** Strength of the penalty on squared weights, in questions. */
-const PENALTY: number = 0.5;
+const PENALTY = 0.5;
 const WEIGHTS = new URL('../src/answers/ranking/weights.json', import.meta.url);
 
 /** One question: the features of its candidates in units of their deviation, and which of them is right. */
@@ -68,7 +68,7 @@ async function readExamples({ questions, articles, folder }: QuestionSet): Promi
     if (expect.length === 0 || !isQuestion(question)) continue;
     const read = readQuestion(question, shelf.vocabulary);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
-    const asking = { isQuestion: true, expected: expectedOf(question), textOf };
+    const asking = { isQuestion: true, form: formOf(question), textOf };
     const hits = await engine.search(terms, { limit: CANDIDATES });
     const ranked = await rank(read, hits, shelf, asking, new Slice(Number.POSITIVE_INFINITY));
     const wanted = expect.map(foldSpace);
@@ -125,7 +125,7 @@ function slopesOf(
 ): { gradient: number[]; curvature: number[][] } {
   const size = weights.length;
   const gradient = weights.map((weight) => PENALTY * weight);
-  const curvature = weights.map((_, row) => weights.map((__, column) => (row === column ? PENALTY : 0)));
+  const curvature: number[][] = weights.map((_, row) => weights.map((__, column) => (row === column ? PENALTY : 0)));
   for (const { candidates, right } of examples) {
     const scores = candidates.map((features) => scoreOf(features, weights));
     const highest = Math.max(...scores);

@@ -43,6 +43,14 @@ test.each(['fit', 'calibrate'])(
   60_000,
 );
 
+test('calibrate says that unanswerable questions alone are not enough', async () => {
+  const { code, stdout, stderr } = await runScript('bench/index.ts', {
+    args: ['calibrate', `${PROJECT}test/golden/unanswerable.jsonl`, '--corpus', `${PROJECT}seeds`],
+  });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain('a set without unanswerable questions');
+}, 60_000);
+
 test('fit takes several folders of questions and articles, and judges each', async () => {
   const questions = await readFile(ANSWERABLE, 'utf8');
   const folders = [

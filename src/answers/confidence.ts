@@ -1,6 +1,6 @@
 import { GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import { type Asks, asksOf, type Measure, measureOf } from './measures.ts';
+import type { Form } from './measures.ts';
 import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -13,7 +13,7 @@ export type Evidence = Pick<Ranked, 'hit' | 'features' | 'besideNames' | 'unseen
 
 /**
  * What the passage has of the question's names and other words, by idf; how much `articleLift` tells, which is nothing
- * where all paragraphs were found; and what is asked, since reasons and ways are harder to recognise than names.
+ * where all paragraphs can be looked at; and what is asked, since reasons and ways are harder to recognise than names.
  */
 const SHARES = [
   'met',
@@ -56,8 +56,7 @@ interface Asking {
 interface Wanted {
   /** Each once. */
   readonly terms: readonly WantedTerm[];
-  readonly asks: Asks;
-  readonly measure: Measure | null;
+  readonly form: Form;
 }
 
 interface WantedTerm {
@@ -68,18 +67,13 @@ interface WantedTerm {
 }
 
 /** German writes every noun with a capital, so that names can't be told. */
-export function wantedOf(question: string, { tokens, language }: ReadQuestion, vocabulary: Vocabulary): Wanted {
+export function wantedOf({ tokens, language }: ReadQuestion, form: Form, vocabulary: Vocabulary): Wanted {
   const wanted = new Map<string, WantedTerm>();
   for (const { term, isName, isCorrected } of tokens) {
     if (wanted.has(term)) continue;
-    wanted.set(term, {
-      term,
-      idf: vocabulary.idf(term),
-      isName: isName && language !== GERMAN,
-      isCorrected,
-    });
+    wanted.set(term, { term, idf: vocabulary.idf(term), isName: isName && language !== GERMAN, isCorrected });
   }
-  return { terms: [...wanted.values()], asks: asksOf(question), measure: measureOf(question) };
+  return { terms: [...wanted.values()], form };
 }
 
 /**
@@ -97,13 +91,13 @@ export function confidenceOf(evidence: Evidence, wanted: Wanted, { isQuestion, t
 }
 
 /** Whether a passage has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
-export function missesThePoint(evidence: Evidence, { measure }: Wanted, text: string): boolean {
+export function missesThePoint(evidence: Evidence, { form: { measure } }: Wanted, text: string): boolean {
   if (measure?.needs && !measure.needs.test(text)) return true;
   return evidence.besideNames() < MIN_BESIDE_NAMES && !measure?.suffices?.test(text);
 }
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
-export function evidenceOf(evidence: Evidence, { terms, asks }: Wanted): number[] | null {
+export function evidenceOf(evidence: Evidence, { terms, form }: Wanted): number[] | null {
   const { hit, unseen } = evidence;
   const features = evidence.features();
   const { matched } = hit;
@@ -127,10 +121,10 @@ export function evidenceOf(evidence: Evidence, { terms, asks }: Wanted): number[
     hasNames: names.asked > 0 ? 1 : 0,
     unseen,
     unseenLift: unseen * (features[LIFT] ?? 0),
-    asksWhy: Number(asks.why),
-    asksHow: Number(asks.how),
-    asksHowMany: Number(asks.howMany),
-    uncounted: asks.howMany ? 1 - (features[COUNTED] ?? 0) : 0,
+    asksWhy: Number(form.reason !== null),
+    asksHow: Number(form.asksHow),
+    asksHowMany: Number(form.asksHowMany),
+    uncounted: form.asksHowMany ? 1 - (features[COUNTED] ?? 0) : 0,
   };
   const values = features.slice();
   for (const name of SHARES) values.push(shares[name]);

@@ -140,31 +140,22 @@ export function measureOf(question: string): Measure | null {
   return MEASURES.find(({ asks }) => asks.test(question)) ?? null;
 }
 
-/** What the words of a question ask for, beside names and things. */
-export interface Asks {
-  readonly why: boolean;
-  readonly how: boolean;
-  readonly howMany: boolean;
-}
-
-const HOW = wholeWords('how|wie|comment|cómo');
-const HOW_MANY = wholeWords('how (?:many|much)|wie ?viele?|combien|cu[aá]nt[oa]s?');
-
-export function asksOf(question: string): Asks {
-  const howMany = HOW_MANY.test(question);
-  return { why: WHY.test(question), how: !howMany && HOW.test(question), howMany };
-}
-
-/** What a text that answers mostly has, though others may answer too; null where the form of the question doesn't tell. */
-export interface Expected {
-  /** The measure or the time that is asked for. */
-  readonly measure: Statement | null;
+/** What the form of a question asks for, beside names and things, and what a text that answers mostly has. */
+export interface Form {
+  readonly measure: Measure | null;
+  /** The measure or the time that is asked for; null where none is, as for the rest. */
+  readonly stated: Statement | null;
   /** A reason, for why. */
   readonly reason: Statement | null;
   /** Somebody's own words, for what somebody says or thinks. */
   readonly quotation: Statement | null;
+  readonly asksHowMany: boolean;
+  /** Otherwise than how many. */
+  readonly asksHow: boolean;
 }
 
+const HOW = wholeWords('how|wie|comment|cómo');
+const HOW_MANY = wholeWords('how (?:many|much)|wie ?viele?|combien|cu[aá]nt[oa]s?');
 const WHY = wholeWords('why|how come|reasons?|warum|weshalb|wieso|aus welche[mn] gründen?|pourquoi|por qué');
 const REASON = wholeWords(
   `because|since|due to|so that|as a result|reasons?|therefore|caused?|led to|
@@ -177,11 +168,15 @@ const SAYING =
   /\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|tweet|tell|told|call(?:s|ed)?|describ|claim|feel|argu|believe|respond|react|warn|advi[cs]e|opinion|view|sagt|meint|denkt|hält|dit|pense|déclar|dijo|dice|piensa|opina)/i;
 const QUOTATION = /["“”„«»]/;
 
-export function expectedOf(question: string): Expected {
+export function formOf(question: string): Form {
   const measure = measureOf(question);
+  const asksHowMany = HOW_MANY.test(question);
   return {
-    measure: measure?.needs ?? measure?.suffices ?? null,
+    measure,
+    stated: measure?.needs ?? measure?.suffices ?? null,
     reason: WHY.test(question) ? REASON : null,
     quotation: SAYING.test(question) ? QUOTATION : null,
+    asksHowMany,
+    asksHow: !asksHowMany && HOW.test(question),
   };
 }

@@ -84,11 +84,6 @@ export class Passages {
     return this.#columns.starts.length - 1;
   }
 
-  /** Words of a paragraph on average. */
-  get averageLength(): number {
-    return this.size === 0 ? 0 : this.#columns.terms.length / this.size;
-  }
-
   /** Number of the article's paragraphs. */
   sizeOf(article: string): number {
     return Math.max(0, (this.#articles.get(article)?.places.length ?? 0) - 1);

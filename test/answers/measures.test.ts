@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectedOf, measureOf } from '../../src/answers/measures.ts';
+import { formOf, measureOf } from '../../src/answers/measures.ts';
 
 describe('What a question needs', () => {
   test.each([
@@ -41,7 +41,7 @@ describe('What mostly answers a question', () => {
     ['Pourquoi est-il fermé ?', ['afin de nettoyer']],
     ['¿Por qué se cerró?', ['porque llovía']],
   ])('is a reason: %s', (question, texts) => {
-    const { reason } = expectedOf(question);
+    const { reason } = formOf(question);
     for (const text of texts) expect(reason?.test(text), text).toBe(true);
     expect(reason?.test('The bridge is green. Its causeway is becoming old.')).toBe(false);
   });
@@ -49,12 +49,12 @@ describe('What mostly answers a question', () => {
   test.each(['What did the mayor say?', 'Was sagte sie dazu?', 'Que dit le maire ?', '¿Qué dijo el alcalde?'])(
     'is in their own words: %s',
     (question) => {
-      expect(expectedOf(question).quotation?.test('“It is green,” she told us.')).toBe(true);
-      expect(expectedOf(question).quotation?.test('It is green.')).toBe(false);
+      expect(formOf(question).quotation?.test('“It is green,” she told us.')).toBe(true);
+      expect(formOf(question).quotation?.test('It is green.')).toBe(false);
     },
   );
 
   test('isn’t told by every question', () => {
-    expect(expectedOf('Who is the mayor?')).toEqual({ measure: null, reason: null, quotation: null });
+    expect(formOf('Who is the mayor?')).toMatchObject({ stated: null, reason: null, quotation: null });
   });
 });

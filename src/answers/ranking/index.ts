@@ -1,7 +1,7 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import type { Slice } from '../../slice.ts';
-import type { Expected } from '../measures.ts';
+import type { Form } from '../measures.ts';
 import * as coverage from './coverage.ts';
 import {
   type ArticleMatch,
@@ -82,7 +82,7 @@ export interface Ranked {
 export interface Asking {
   /** False for a mere topic. */
   readonly isQuestion: boolean;
-  readonly expected: Expected;
+  readonly form: Form;
   textOf(hit: Hit): string;
 }
 
@@ -96,11 +96,11 @@ export async function rank(
   question: ReadQuestion,
   hits: readonly Hit[],
   { passages, vocabulary }: { readonly passages: Passages; readonly vocabulary: Vocabulary },
-  { expected, isQuestion, textOf }: Asking,
+  { form, isQuestion, textOf }: Asking,
   slice: Slice,
   articles?: ReadonlySet<string>,
 ): Promise<Ranked[]> {
-  const asked = readAsked(question, expected, vocabulary);
+  const asked = readAsked(question, form, vocabulary);
   // What else is asked for mustn't change how the best are judged.
   const looked = hits.slice(0, CANDIDATES);
   const size = articles ? sizeOf(articles, passages) : passages.size;

@@ -12,7 +12,7 @@ import {
   type ReadQuestion,
   type Vocabulary,
 } from '../../search/index.ts';
-import type { Expected } from '../measures.ts';
+import type { Form } from '../measures.ts';
 import { TermTable } from '../term-table.ts';
 import { type AnswerType, answerType } from './answer-type.ts';
 import { Meanings } from './meanings.ts';
@@ -59,7 +59,7 @@ export interface Asked {
   readonly counted: number;
   /** Where its English words point on the whole, names aside; null where they don't. */
   readonly centroid: Int8Array | null;
-  readonly expected: Expected;
+  readonly form: Form;
 }
 
 /** A word of the passage that is a term of the question. */
@@ -102,7 +102,7 @@ export interface Match {
 /** What a stop word weighs among the words of a question, where its content words have their idf. */
 const STOP_WORD_WEIGHT = 0.5;
 
-export function readAsked(question: ReadQuestion, expected: Expected, vocabulary: Vocabulary): Asked {
+export function readAsked(question: ReadQuestion, form: Form, vocabulary: Vocabulary): Asked {
   const isEnglish = question.language === ENGLISH;
   const terms: AskedTerm[] = [];
   const meanings = new Meanings();
@@ -146,7 +146,7 @@ export function readAsked(question: ReadQuestion, expected: Expected, vocabulary
     isEnglish,
     counted: indexes.get(countedBy(question.words) ?? '') ?? -1,
     centroid: centroidOf(terms),
-    expected,
+    form,
   };
 }
 

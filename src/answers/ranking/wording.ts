@@ -75,15 +75,15 @@ export function centroid({ asked, passage }: Match): number {
 
 /** 1 where the text states the measure or the time that is asked for. */
 export function measure({ asked, text }: Match): number {
-  return asked.expected.measure?.test(text) ? 1 : 0;
+  return asked.form.stated?.test(text) ? 1 : 0;
 }
 
 /** 1 where the text gives a reason, and one is asked for. */
 export function reason({ asked, text }: Match): number {
-  return asked.expected.reason?.test(text) ? 1 : 0;
+  return asked.form.reason?.test(text) ? 1 : 0;
 }
 
 /** 1 where the text has somebody's own words, and what somebody says is asked for. */
 export function quotation({ asked, text }: Match): number {
-  return asked.expected.quotation?.test(text) ? 1 : 0;
+  return asked.form.quotation?.test(text) ? 1 : 0;
 }
