@@ -24,14 +24,14 @@ function wholeWords(pattern: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu');
 }
 
-/** A digit, or a letter of another script than Latin. */
-const BEYOND_WORDS = /[\d\u0370-\u1DFF\u2E80-\uFAFF]/;
+/** What another script than Latin says isn't known: it counts as stated. */
+const OTHER_SCRIPT = String.raw`[\u0370-\u1DFF\u2E80-\uFAFF]`;
+const BEYOND_WORDS = new RegExp(`\\d|${OTHER_SCRIPT}`);
 const WORD = /\p{L}+/gu;
 
 /**
  * By a digit, one of these words or a word of this form, in English, German, French and Spanish, since a question finds
- * articles of every language. What another script says isn't known: it counts as stated. Words are looked up, since one
- * expression for all of them takes milliseconds to compile.
+ * articles of every language. Words are looked up, since one expression for all of them takes milliseconds to compile.
  */
 function statedBy(words: string, form: RegExp): Statement {
   const known = new Set(words.trim().split(/\s+/));
@@ -117,19 +117,56 @@ const COUNT: Measure = {
   ),
 };
 
+/** A number, in digits or in words, with one of these units: 12m, five and a half metres, a hundred-foot tower. */
+function measured(units: string, signs = '(?!)'): Statement {
+  const number =
+    '\\d|(?<!\\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|several|few|dozens?|hundreds?|thousands?)(?!\\p{L})';
+  const unit = units.replace(/\s+/g, '');
+  return new RegExp(`(?:${number})(?:(?:[ -]\\p{L}+){0,3}[ -]?(?:${unit})(?!\\p{L})|${signs})|${OTHER_SCRIPT}`, 'iu');
+}
+
+const LENGTH = measured(
+  `[cdkm]?m|(?:milli|centi|kilo)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|miles?|stor(?:e)?ys?|stories|floors?|lanes?|
+  zoll|mètres?|(?:centí)?metros?`,
+  `['’′] ?\\d|[′″]`,
+);
+const WEIGHT = measured(
+  `[km]?g|kilos?|(?:kilo|milli)?gram(?:me?)?s?|pounds?|lbs?|tons?|tonnes?|ounces?|oz|stones?|
+  pfund|tonnen|(?:kilo)?gramos?|toneladas?`,
+);
+
 const MEASURES: readonly Measure[] = [
   AGE,
   {
-    asks: /\bhow much (?:money|cash|rent|is|are|was|were|does|do|did|will|would|has|have|had|can|could|should|it|they)\b.*\b(?:costs?|pay|pays|paid|paying|earns?|earned|make|makes|worth|rent|charged?|charges|fined?|owed?|owes|tickets?|wage|salary)\b|\bwhat(?:['’]s| is| was| are| were) the (?:price|cost|salary|wage|fee|fine|rent)\b/i,
-    needs:
-      /\p{Sc}|\b(?:dollars?|euros?|pounds?|pence|cents?|rou?bles?|yen|yuan|rupees?|francs?|pesos?|liras?|hryvnias?|USD|EUR|GBP|free|nothing|%|per ?cent)\b|\d ?%/iu,
+    asks: new RegExp(
+      [
+        String.raw`\bhow much (?:money|cash|rent|is|are|was|were|does|do|did|will|would|has|have|had|can|could|should|it|they)\b.*\b(?:costs?|pay|pays|paid|paying|earns?|earned|make|makes|worth|rent|charged?|charges|fined?|owed?|owes|tickets?|wage|salary)\b`,
+        String.raw`\bwhat(?:['’]s| is| was| are| were) the (?:\p{L}+ )?(?:price|cost|salary|wage|fee|fine|rent)\b`,
+        // Not what is paid with anything but money: what price did they pay for it, what did that cost her?
+        String.raw`\b(?:what|which) (?:price(?!.*\bpay)|salary|wage|fee|fine|rent) (?:is|are|was|were|do|does|did|will|would|has|have|had|can|could|must|should)\b`,
+        String.raw`\bwhat (?:do|does|did|will|would) .{1,60}\b(?:cost|sell for)(?: (?:at|in|to|for|per|on|when|new)\b|\W*$)`,
+        String.raw`\bwhat (?:do|does|will|would) .{1,60}\bcharge\b(?!.*\bwith\b)`,
+        String.raw`\bwhat (?:do|does|did|will|would) (?:\p{L}+ ){1,6}pay for\b`,
+      ].join('|'),
+      'iu',
+    ),
+    needs: new RegExp(
+      `\\p{Sc}|\\b(?:dollars?|euros?|pounds?|pence|cents?|rou?bles?|yen|yuan|rupees?|francs?|pesos?|liras?|hryvnias?|USD|EUR|GBP|free|nothing|%|per ?cent|pfund|franken|rubel|kostenlos|gratis|gratuite?|dólares|libras)\\b|\\d ?%|${OTHER_SCRIPT}`,
+      'iu',
+    ),
   },
   TIME,
   DURATION,
   COUNT,
+  { asks: wholeWords('how (?:tall|wide|thick)|wie (?:breit|dick)'), needs: LENGTH, suffices: LENGTH },
+  {
+    asks: wholeWords('how heavy|how much (?:do|does|did) .{1,60} weigh|wie schwer'),
+    needs: WEIGHT,
+    suffices: WEIGHT,
+  },
   {
     asks: wholeWords(
-      'how (?:far|tall|high|large|big|deep|fast|wide|heavy|hot|cold|strong)|wie (?:weit|hoch|groß|tief|schnell|breit|schwer|teuer|stark)',
+      'how (?:far|high|large|big|deep|fast|hot|cold|strong)|wie (?:weit|hoch|groß|tief|schnell|teuer|stark)',
     ),
     suffices: SIZE,
   },
@@ -165,7 +202,7 @@ const REASON = wholeWords(
   porque|debido a|a causa|ya que|por eso|para (?:evitar|impedir|proteger|hacer|ayudar|reducir)`.replace(/\n\s*/g, ''),
 );
 const SAYING =
-  /\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|tweet|tell|told|call(?:s|ed)?|describ|claim|feel|argu|believe|respond|react|warn|advi[cs]e|opinion|view|sagt|meint|denkt|hält|dit|pense|déclar|dijo|dice|piensa|opina)/i;
+  /\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|tweet|tell|told|call(?:s|ed)?|describ|claim|feel|argu|believe|respond|react|warn|advi[cs]e|opinion|view|sagt|meint|denkt|hält|dit\b|pense|déclar|dijo|dice|piensa|opina)/i;
 const QUOTATION = /["“”„«»]/;
 
 export function formOf(question: string): Form {
