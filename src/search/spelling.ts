@@ -71,20 +71,26 @@ function countBits(bits: number): number {
   return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** More edits than are ever counted. */
+const BEYOND = 2 * MAX_LETTERS;
 /** Used again for every pair of words. */
 const ROWS = [0, 1, 2].map(() => new Uint16Array(MAX_LETTERS + 1)) as [Uint16Array, Uint16Array, Uint16Array];
 
 /**
  * Optimal string alignment: Levenshtein's distance where swapping two neighbours is one edit. More than `allowed` where
- * it is more, since a row of which every number is above can't lead back.
+ * it is more, since a row of which every number is above can't lead back. Only columns are looked at that no more than
+ * `allowed` insertions or deletions lead to (Ukkonen 1985).
  */
 function editsBetween(a: string, b: string, allowed: number): number {
   let [beforeLast, last, current] = ROWS;
-  for (let column = 0; column <= b.length; column++) last[column] = column;
+  for (let column = 0; column <= Math.min(b.length, allowed); column++) last[column] = column;
   for (let row = 1; row <= a.length; row++) {
-    current[0] = row;
-    let least = row;
-    for (let column = 1; column <= b.length; column++) {
+    const from = Math.max(1, row - allowed);
+    const to = Math.min(b.length, row + allowed);
+    current[from - 1] = from === 1 ? row : BEYOND;
+    if (row + allowed <= b.length) last[to] = BEYOND;
+    let least = current[from - 1] ?? BEYOND;
+    for (let column = from; column <= to; column++) {
       const differs = a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1;
       let edits = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + differs);
       const isSwap =
@@ -99,5 +105,5 @@ function editsBetween(a: string, b: string, allowed: number): number {
     if (least > allowed) return least;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[b.length] ?? 0;
+  return Math.abs(a.length - b.length) > allowed ? BEYOND : (last[b.length] ?? 0);
 }
