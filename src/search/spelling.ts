@@ -79,7 +79,7 @@ const ROWS = [0, 1, 2].map(() => new Uint16Array(MAX_LETTERS + 1)) as [Uint16Arr
 /**
  * Optimal string alignment: Levenshtein's distance where swapping two neighbours is one edit. More than `allowed` where
  * it is more, since a row of which every number is above can't lead back. Only columns are looked at that no more than
- * `allowed` insertions or deletions lead to (Ukkonen 1985).
+ * `allowed` insertions or deletions lead to (Ukkonen 1985), so the lengths must differ by no more than that.
  */
 function editsBetween(a: string, b: string, allowed: number): number {
   let [beforeLast, last, current] = ROWS;
@@ -105,5 +105,5 @@ function editsBetween(a: string, b: string, allowed: number): number {
     if (least > allowed) return least;
     [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.abs(a.length - b.length) > allowed ? BEYOND : (last[b.length] ?? 0);
+  return last[b.length] ?? 0;
 }
