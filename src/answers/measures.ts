@@ -118,17 +118,17 @@ const COUNT: Measure = {
 };
 
 /** A number, in digits or in words, with one of these units: 12m, five and a half metres, a hundred-foot tower. */
-function measured(units: string, signs = '(?!)'): Statement {
+function measured(units: string): Statement {
   const number =
     '\\d|(?<!\\p{L})(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|half|several|few|dozens?|hundreds?|thousands?)(?!\\p{L})';
-  const unit = units.replace(/\s+/g, '');
-  return new RegExp(`(?:${number})(?:(?:[ -]\\p{L}+){0,3}[ -]?(?:${unit})(?!\\p{L})|${signs})|${OTHER_SCRIPT}`, 'iu');
+  // A whole word: no programme weighs grammes.
+  const unit = `(?<!\\p{L})(?:${units.replace(/\s+/g, '')})(?!\\p{L})`;
+  return new RegExp(`(?:${number})(?:[ -]\\p{L}+){0,3}[ -]?${unit}|${OTHER_SCRIPT}`, 'iu');
 }
 
 const LENGTH = measured(
-  `[cdkm]?m|(?:milli|centi|kilo)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|miles?|stor(?:e)?ys?|stories|floors?|lanes?|
-  zoll|mètres?|(?:centí)?metros?`,
-  `['’′] ?\\d|[′″]`,
+  `[cdkm]?m|(?:milli|[cz]enti|kilo)?met(?:er|re)s?|feet|foot|ft|inch(?:es)?|yards?|miles?|stor(?:e)?ys?|stories|floors?|lanes?|
+  zoll|(?:centi|kilo)?mètres?|(?:centí|kiló)?metros?|['’]\\s?\\d|[′″]`,
 );
 const WEIGHT = measured(
   `[km]?g|kilos?|(?:kilo|milli)?gram(?:me?)?s?|pounds?|lbs?|tons?|tonnes?|ounces?|oz|stones?|

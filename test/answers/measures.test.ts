@@ -63,13 +63,14 @@ describe('What a question needs', () => {
 
   test.each([
     ['How tall is the bridge?', ['12m', 'five and a half metres', 'a hundred-foot tower', '6\' 2"', 'three storeys']],
-    ['Wie breit ist die Brücke?', ['20 Meter', '3,5 km']],
+    ['Wie breit ist die Brücke?', ['20 Meter', '90 Zentimeter', '3,5 km']],
   ])('is a length: %s', (question, texts) => {
     const needs = measureOf(question)?.needs;
     for (const text of texts) expect(needs?.test(text), text).toBe(true);
     for (const text of [
       'It weighs 200 tonnes.',
       'The city floors its guests.',
+      'Five of them had one problem with two parameters.',
       'It opened on “5 May 1931”.',
       "Two men met in the 1930's.",
     ])
@@ -83,7 +84,8 @@ describe('What a question needs', () => {
   ])('is a weight: %s', (question, texts) => {
     const needs = measureOf(question)?.needs;
     for (const text of texts) expect(needs?.test(text), text).toBe(true);
-    expect(needs?.test('It hangs 60 metres above the square since 1731.')).toBe(false);
+    for (const text of ['It hangs 60 metres above the square since 1731.', 'Two programmes, one building, 3 diagrams.'])
+      expect(needs?.test(text), text).toBe(false);
   });
 
   test.each(['How tall is the bridge?', 'Wie groß ist der Schaden?'])('may be a size: %s', (question) => {
