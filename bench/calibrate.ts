@@ -98,19 +98,20 @@ async function readExamples(
   const textOf = textsOf(kept);
   const there = new Set(kept.map(({ id }) => id));
   const examples: Example[] = [];
+  const slice = new Slice(Number.POSITIVE_INFINITY);
   for (const { question, expect } of questions) {
     const wanted = expect.map(foldSpace);
     const answering = texts.find(({ text }) => wanted.some((words) => text.includes(words)))?.id;
     if (wanted.length > 0 && answering === undefined) continue;
     // What nothing answers is judged with its folder.
     const article = answering ?? folder;
-    const read = readQuestion(question, collection.vocabulary);
+    const read = await readQuestion(question, collection.vocabulary, slice);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const isAsked = isQuestion(question);
     const form = formOf(question);
     const asking = { isQuestion: isAsked, form, textOf };
     const hits = await engine.search(terms, { limit: CANDIDATES });
-    const [first] = await rank(read, hits, collection, asking, new Slice(Number.POSITIVE_INFINITY));
+    const [first] = await rank(read, hits, collection, asking, slice);
     if (!first) continue;
     const asked = wantedOf(read, form, collection.vocabulary);
     const evidence = evidenceOf(first, asked);

@@ -64,13 +64,14 @@ async function readExamples({ questions, articles, folder }: QuestionSet): Promi
   const engine = createMiniSearchEngine(shelf.passages);
   const textOf = textsOf(articles);
   const examples: Example[] = [];
+  const slice = new Slice(Number.POSITIVE_INFINITY);
   for (const { question, expect } of questions) {
     if (expect.length === 0 || !isQuestion(question)) continue;
-    const read = readQuestion(question, shelf.vocabulary);
+    const read = await readQuestion(question, shelf.vocabulary, slice);
     const terms = [...new Set(read.tokens.map(({ term }) => term))];
     const asking = { isQuestion: true, form: formOf(question), textOf };
     const hits = await engine.search(terms, { limit: CANDIDATES });
-    const ranked = await rank(read, hits, shelf, asking, new Slice(Number.POSITIVE_INFINITY));
+    const ranked = await rank(read, hits, shelf, asking, slice);
     const wanted = expect.map(foldSpace);
     const right = ranked.findIndex(({ hit }) => wanted.some((words) => foldSpace(textOf(hit)).includes(words)));
     const article = ranked[right]?.hit.article ?? '';

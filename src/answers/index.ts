@@ -76,7 +76,7 @@ const STATED = 0.75;
 export async function answer({ question, scope, limit }: Question, shelf: Shelf): Promise<Answer> {
   const slice = new Slice(SLICE_MILLISECONDS);
   // A question of stop words only ("what about it?") can't be answered, but its closest passages can be shown.
-  const read = readQuestion(question, shelf.vocabulary);
+  const read = await readQuestion(question, shelf.vocabulary, slice);
   const { tokens, hasContent } = read;
   const isAsked = isQuestion(question);
   const terms = [...new Set(tokens.map((token) => token.term))];

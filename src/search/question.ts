@@ -1,3 +1,4 @@
+import type { Slice } from '../slice.ts';
 import { isAbbreviation, isAllCapitals, isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, type LanguageCode } from './languages.ts';
 import { englishVectors, MIN_LIKENESS } from './vectors.ts';
@@ -32,9 +33,10 @@ const MAX_CORRECTIONS = 12;
  * A question states no language: it is read in the language of the corpus in which it has most stop words. A word that
  * the corpus then doesn't know is taken as another language of it writes it, so that names are found everywhere, else as
  * the nearest word that it knows. Known words are never corrected: that costs accuracy; nor are frequent English
- * ones that no article has, which are spelt right, but for words of like meaning (loses, losses).
+ * ones that no article has, which are spelt right, but for words of like meaning (loses, losses). Looking for the
+ * nearest of tens of thousands of words takes milliseconds, between which others get their turn by `slice`.
  */
-export function readQuestion(question: string, vocabulary: Vocabulary): ReadQuestion {
+export async function readQuestion(question: string, vocabulary: Vocabulary, slice: Slice): Promise<ReadQuestion> {
   const language = languageOfQuestion(question, vocabulary.languages);
   let corrections = 0;
   const words: QuestionToken[] = [];
@@ -50,6 +52,7 @@ export function readQuestion(question: string, vocabulary: Vocabulary): ReadQues
       continue;
     }
     const known = vocabulary.termOf(word);
+    if (slice.isOver) await slice.next();
     const isTried = known === null && corrections++ < MAX_CORRECTIONS;
     const nearest = isTried ? vocabulary.correct(word) : null;
     const isRight = nearest !== null && language === ENGLISH && !isName && isAnother(word, nearest, vocabulary);

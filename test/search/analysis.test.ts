@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collect, contentTokens, tokenize } from '../../src/search/index.ts';
+import { collect, contentTokens, readQuestion, tokenize } from '../../src/search/index.ts';
+import { Slice } from '../../src/slice.ts';
 
 const words = (text: string) => tokenize(text).map(({ word }) => word);
 const terms = (text: string) => tokenize(text).map(({ term }) => term);
@@ -158,5 +159,23 @@ describe('Vocabulary', () => {
     const everywhere = vocabularyOf('plan', 'plan', 'plan');
     expect(everywhere.idf('plan')).toBeGreaterThan(0);
     expect(vocabularyOf().idf('plan')).toBeGreaterThan(0);
+  });
+});
+
+describe('readQuestion', () => {
+  test('lets others have their turn between unknown words', async () => {
+    const question = 'Did the ministr see the sonw of the montain?';
+    const read = async (slice: Slice) => {
+      let hadTurn = false;
+      setImmediate(() => {
+        hadTurn = true;
+      });
+      const { tokens } = await readQuestion(question, vocabularyOf('The minister saw snow.'), slice);
+      return { terms: tokens.map(({ term }) => term), hadTurn };
+    };
+    const [hasty, polite] = [await read(new Slice(Number.POSITIVE_INFINITY)), await read(new Slice(0))];
+    expect(hasty.hadTurn).toBe(false);
+    expect(polite.hadTurn).toBe(true);
+    expect(polite.terms).toEqual(hasty.terms);
   });
 });
