@@ -5,6 +5,7 @@ import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { UsageError } from '../src/entry.ts';
 import { foldSpace, type TestQuestion } from '../src/evaluation/questions.ts';
+import { leadInsOf } from '../src/lead-in.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
 import { Slice } from '../src/slice.ts';
 import { type QuestionSet, textsOf } from './question-sets.ts';
@@ -89,7 +90,7 @@ async function readExamples(
   all: readonly Article[],
   kept: readonly Article[],
 ): Promise<Example[]> {
-  const collection = collect(kept.map(({ id, title, paragraphs }) => ({ id, title, paragraphs, language: 'en' })));
+  const collection = collect(kept.map((article) => ({ ...article, leadIns: leadInsOf(article), language: 'en' })));
   const engine = createMiniSearchEngine(collection.passages);
   const texts = all.map(({ id, paragraphs }) => ({
     id,

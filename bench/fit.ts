@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { formOf } from '../src/answers/measures.ts';
 import { CANDIDATES, FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import { foldSpace } from '../src/evaluation/questions.ts';
+import { leadInsOf } from '../src/lead-in.ts';
 import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
 import { Slice } from '../src/slice.ts';
 import { type QuestionSet, textsOf } from './question-sets.ts';
@@ -60,7 +61,7 @@ export async function fitRanking(sets: readonly QuestionSet[], write: boolean): 
 }
 
 async function readExamples({ questions, articles, folder }: QuestionSet): Promise<Example[]> {
-  const shelf = collect(articles.map(({ id, title, paragraphs }) => ({ id, title, paragraphs, language: 'en' })));
+  const shelf = collect(articles.map((article) => ({ ...article, leadIns: leadInsOf(article), language: 'en' })));
   const engine = createMiniSearchEngine(shelf.passages);
   const textOf = textsOf(articles);
   const examples: Example[] = [];

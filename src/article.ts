@@ -7,6 +7,12 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** A heading, and the number of the paragraph right below it. */
+export interface Section {
+  readonly heading: string;
+  readonly paragraph: number;
+}
+
 /** Where a publication date was read. */
 export type PublishedBasis = 'front-matter' | 'sidecar' | 'stamp' | 'url' | 'description';
 
@@ -31,6 +37,8 @@ export interface Article {
   readonly updated: PartialDate | null;
   readonly paragraphs: readonly Paragraph[];
   readonly headings: readonly string[];
+  /** Headings right above a paragraph, in order. */
+  readonly sections: readonly Section[];
   readonly captions: readonly string[];
   /** What a moderator should know about the reading of this file, each with its remedy. */
   readonly warnings: readonly string[];

@@ -2,6 +2,7 @@ import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
 import { catalogueOf, type Filter } from './catalogue.ts';
 import { readCorpus } from './corpus/index.ts';
+import { leadInsOf } from './lead-in.ts';
 import type { OnProgress } from './progress.ts';
 import {
   collect,
@@ -66,11 +67,13 @@ export function openLibrary(
   onProgress: OnProgress = () => {},
 ): Library {
   const languages = new Map(articles.map((article) => [article.id, languageOf(article)]));
+  const leadIns = new Map(articles.map((article) => [article.id, leadInsOf(article)]));
   const { vocabulary, passages } = collect(
     articles.map(({ id, title, paragraphs, outlet, author, headings, captions }) => ({
       id,
       title,
       paragraphs,
+      leadIns: leadIns.get(id) ?? new Map(),
       language: languages.get(id) ?? null,
       beside: [outlet ?? '', author ?? '', ...headings, ...captions],
     })),
@@ -84,6 +87,7 @@ export function openLibrary(
     articles: new Map(articles.map((article) => [article.id, article])),
     passages,
     languages,
+    leadIns,
   };
   const catalogue = catalogueOf(articles);
   let events: Promise<EventIndex> | null = null;

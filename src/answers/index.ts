@@ -24,6 +24,8 @@ export interface Excerpt extends Citation {
   readonly sentence: Span;
   /** 0 to 1: how much of what the question asks about the paragraph speaks of. */
   readonly confidence: number;
+  /** What it is said under, verbatim: the heading or the question right above it, where there is one. */
+  readonly heading?: string;
   /** Other paragraphs that report the same. */
   readonly alsoIn: readonly (Citation & { readonly text: string })[];
 }
@@ -62,6 +64,8 @@ export interface Shelf {
   readonly passages: Passages;
   /** In which an article's words are read, by its id. */
   readonly languages: ReadonlyMap<string, LanguageCode>;
+  /** What each paragraph is said under, by its article's id and its number. */
+  readonly leadIns: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
 /** So many unknown words are looked for within others; a question with more of them is about something else. */
@@ -95,7 +99,10 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const excerpts = groups.map((group) => {
     const [{ ranked: best, paragraph, states }] = group;
     const confidence = confidenceOf(best, wanted, { isQuestion: isAsked, text: paragraph.text });
-    return toExcerpt(group, states ? Math.max(STATED, confidence) : confidence);
+    const { article, paragraph: number } = best.hit;
+    const heading = shelf.leadIns.get(article)?.get(number);
+    const excerpt = toExcerpt(group, states ? Math.max(STATED, confidence) : confidence);
+    return heading === undefined ? excerpt : { ...excerpt, heading };
   });
 
   // What stands before the first one that is sure enough is nearer to the question, but doesn't answer it.

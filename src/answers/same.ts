@@ -112,7 +112,8 @@ export class Report {
 
   #sentences(): Sentence[] {
     const { terms, marks, sentences } = this.#words;
-    return sentences.map(({ from, to, start, end }) => {
+    const own = sentences.filter(({ start, end }) => start < end);
+    return own.map(({ from, to, start, end }) => {
       const content: string[] = [];
       for (let at = from; at < to; at++) {
         if (((marks[at] ?? 0) & MARK.stop) === 0) content.push(this.#nameOf(terms[at] ?? -1));

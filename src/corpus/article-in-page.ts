@@ -33,7 +33,7 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
   const region = withLeadingList(page, withShortSentences(page, body, titleAt), titleAt);
   // What serves as a title for want of one is a paragraph all the same.
   const titles = [metadata.title, shown].filter((each) => each !== undefined);
-  const { paragraphs, headings } = bodyOf(page, region, titles);
+  const { paragraphs, headings, sections } = bodyOf(page, region, titles);
   if (paragraphs.length === 0) return null;
 
   const origin = findOrigin(page, region, titleAt, shown ?? title);
@@ -49,6 +49,7 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
     updated: metadata.updated ?? origin.updated,
     paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
     headings,
+    sections,
     captions: [...new Set(page.filter((block) => block.isCaption && !block.isFurniture).map((block) => block.text))],
     warnings: published === null && isDateAmbiguous(page, region) ? [...warnings, AMBIGUOUS] : warnings,
   };

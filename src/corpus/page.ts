@@ -1,3 +1,4 @@
+import type { Section } from '../article.ts';
 import type { Block } from './draft.ts';
 import {
   isBoilerplate,
@@ -369,6 +370,7 @@ function endOfList(page: readonly PageBlock[], last: number): number {
 export interface Body {
   readonly paragraphs: readonly string[];
   readonly headings: readonly string[];
+  readonly sections: readonly Section[];
 }
 
 /** The paragraphs and headings between the ends of the body, each once, without the titles repeated among them. */
@@ -376,6 +378,9 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, titles:
   const titleKeys = new Set(titles.map(keyOf));
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
+  const sections: Section[] = [];
+  /** What stands above the next paragraph. */
+  let heading: string | null = null;
   const body = page
     .slice(start, end)
     .filter(
@@ -392,10 +397,17 @@ export function bodyOf(page: readonly PageBlock[], [start, end]: Region, titles:
     const isRun = shortRun(body, index) >= MIN_LIST_LINES;
     inList = kind === 'text' && (LIST_ITEM.test(text) || isAnnounced || isRun || (inList && !isTerminated));
     const isItem = inList && (words > 1 || (isAnnounced && isWord(text)));
-    if (isProse || isShortSentence || kind === 'paragraph' || isItem) paragraphs.add(text);
-    else if (isHeading(body, index)) headings.add(text);
+    if (isProse || isShortSentence || kind === 'paragraph' || isItem) {
+      const isNew = !paragraphs.has(text);
+      paragraphs.add(text);
+      if (isNew && heading !== null) sections.push({ heading, paragraph: paragraphs.size });
+      heading = null;
+    } else if (isHeading(body, index)) {
+      headings.add(text);
+      heading = text;
+    }
   }
-  return { paragraphs: [...paragraphs], headings: [...headings] };
+  return { paragraphs: [...paragraphs], headings: [...headings], sections };
 }
 
 function isWord(text: string): boolean {

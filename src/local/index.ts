@@ -156,7 +156,8 @@ async function showPreview(library: Library, settings: PreviewSettings): Promise
 
 async function dataOf(name: string, query: AskQuery, library: Library): Promise<unknown> {
   if (name === 'ask') return answerJson(await askOf(query, library));
-  return { articles: library.sources(query.question), warnings: library.warnings };
+  const articles = library.sources(query.question).map(({ sections: _, ...article }) => article);
+  return { articles, warnings: library.warnings };
 }
 
 async function timelineOf(request: TimelineRequest, library: Library): Promise<unknown> {

@@ -14,6 +14,8 @@ import type { View } from './view.ts';
 const EXCERPTS_PER_PAGE = 3;
 const MAX_MISSING = 400;
 const MAX_ALSO = 3;
+/** Characters of the heading above an excerpt. */
+const MAX_HEADING = 200;
 
 /** `state`: what was asked, as it stands above the answer. */
 export function answerMessage(answer: Answer, state: State, view: View): Message {
@@ -66,8 +68,10 @@ function toItem(excerpt: Excerpt, { position, best, room, texts }: ItemView): It
   const also = alsoMarkdown(excerpt.alsoIn, texts);
   const cited = also === null ? citation : `${citation}\n${subtext(also)}`;
   const place = { command: 'ask', position, offset: excerpt.sentence[0], texts };
+  const { heading } = excerpt;
+  const above = heading === undefined ? '' : `${subtext(escapeMarkdown(shorten(heading, MAX_HEADING)))}\n`;
   return {
-    markdown: `> ${excerptMarkdown(excerpt.text, best, room - cited.length - 2)}`,
+    markdown: `${above}> ${excerptMarkdown(excerpt.text, best, room - above.length - cited.length - 2)}`,
     sections: [citedSection(cited, excerpt, place)],
   };
 }

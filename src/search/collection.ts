@@ -11,6 +11,8 @@ export interface SearchedArticle {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly { readonly number: number; readonly text: string }[];
+  /** By paragraph number: what it is said under, which is searched with it. */
+  readonly leadIns?: ReadonlyMap<number, string>;
   /** What its words are read in. */
   readonly language: LanguageCode;
   /** Texts that aren't searched but do mention words, such as captions and the outlet. */
@@ -68,16 +70,32 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     counts[number] = (counts[number] ?? 0) + 1;
   };
 
-  const read = ({ id, title, paragraphs, language }: SearchedArticle): ArticleTerms => {
+  const read = ({ id, title, paragraphs, leadIns, language }: SearchedArticle): ArticleTerms => {
     const titleWords = wordsOf(title).map((written) => look(written, language));
     const titleTerms = new Set(titleWords.map(({ term }) => term));
     const places: number[] = [];
     const inParagraphs = new Map<number, number>();
     for (const { number, text } of paragraphs) {
+      // A question that leads into the next paragraph is found with that one, which answers it.
+      if (leadIns?.get(number + 1) === text) continue;
       places[number] = column.starts.length - 1;
       const all = new Set<number>();
       const telling = new Set<number>();
       const start = column.terms.length;
+      const leadIn = leadIns?.get(number);
+      if (leadIn !== undefined) {
+        for (const written of wordsOf(leadIn)) {
+          const { term, word, marks } = look(written, language);
+          column.marks.push(marks | (column.terms.length === start ? MARK.first : 0));
+          column.terms.push(term);
+          column.words.push(word);
+          count(frequencies, term);
+          count(wordFrequency, word);
+          all.add(term);
+          if ((marks & MARK.stop) === 0) telling.add(term);
+        }
+        sentences.push(column.terms.length - start, 0, 0);
+      }
       for (const [from, to] of sentenceSpans(text)) {
         const first = column.terms.length;
         for (const written of wordsOf(text.slice(from, to))) {

@@ -4,7 +4,7 @@ export interface SearchDocument {
   readonly article: string;
   /** Paragraph number within the article. */
   readonly paragraph: number;
-  /** In the order of the text. */
+  /** In the order of the text, behind those that the paragraph is said under. */
   readonly terms: readonly string[];
   readonly titleTerms: readonly string[];
 }
@@ -14,7 +14,7 @@ export interface Hit {
   readonly paragraph: number;
   /** Best first. Scores compare only within one call. */
   readonly score: number;
-  /** Terms of the query that the paragraph or its title has. */
+  /** Terms of the query that the paragraph has, what it is said under and its title included. */
   readonly matched: ReadonlySet<string>;
 }
 

@@ -28,7 +28,10 @@ export interface Passage {
   readonly centroid: Int8Array;
 }
 
-/** Index of its first word, index behind its last one, and where in the text it stands: `[start, end)`. */
+/**
+ * Index of its first word, index behind its last one, and where in the text it stands: `[start, end)`. Nowhere, `[0, 0)`,
+ * where it is what the paragraph is said under, a passage's first sentence then.
+ */
 export interface PassageSentence {
   readonly from: number;
   readonly to: number;

@@ -710,3 +710,66 @@ describe('answers from the articles that come with the project', async () => {
     expect([first?.text, ...(first?.alsoIn ?? []).map(({ text }) => text)].join('\n')).toMatch(/strategic defeat/);
   });
 });
+
+describe('an article of questions and answers', () => {
+  const FAQ = anArticle({
+    id: 'faq',
+    title: 'Server rules',
+    paragraphs: [
+      'This page collects what members ask most.',
+      'Post a picture of your membership card in #verify and ping a moderator.',
+      'Only in #market, once a week.',
+      'Yes.',
+      'Yes.',
+      'Marta Olsen runs the courses. Write to her.',
+    ],
+    sections: [
+      { heading: 'How do I get the verified role?', paragraph: 2 },
+      { heading: 'Can I advertise my shop here?', paragraph: 3 },
+      { heading: 'May I bring a friend to the workshop?', paragraph: 4 },
+      { heading: 'Are dogs allowed in the garden?', paragraph: 5 },
+      { heading: 'Who teaches the laser cutter?', paragraph: 6 },
+    ],
+  });
+  const INTERVIEW = anArticle({
+    id: 'interview',
+    title: 'The woman who feeds the harbour',
+    paragraphs: [
+      'Lise Brandt has run the bakery on Quay Street for twenty years.',
+      'How did you end up in this trade?',
+      'My grandmother had the ovens in the yard. I carried flour before I could read.',
+      'What is your best-selling loaf?',
+      'The dark one with caraway.',
+    ],
+  });
+  const corpus = openLibrary([FAQ, INTERVIEW]);
+
+  test.each([
+    ['How do I get verified?', 'Post a picture', 'How do I get the verified role?'],
+    ['can i advertise my shop', 'Only in #market', 'Can I advertise my shop here?'],
+    ['who teaches the laser cutter', 'Marta Olsen', 'Who teaches the laser cutter?'],
+    ['How did Lise Brandt end up in the trade?', 'My grandmother', 'How did you end up in this trade?'],
+    ['What is the best-selling loaf at the bakery?', 'The dark one', 'What is your best-selling loaf?'],
+  ])('answers %j with what stands under the question', async (question, text, heading) => {
+    const answer = await corpus.ask({ question });
+    expectExact(answer, [FAQ, INTERVIEW]);
+    expect(answer.kind).toBe('found');
+    expect(everyExcerpt(answer)[0]?.text).toMatch(new RegExp(`^${text}`));
+    expect(everyExcerpt(answer)[0]?.heading).toBe(heading);
+  });
+
+  test('never answers with a question that something else answers', async () => {
+    const answer = await corpus.ask({ question: 'What is your best-selling loaf?' });
+    expect(everyExcerpt(answer).map(({ paragraph }) => paragraph)).not.toContain(4);
+  });
+
+  test('takes the same word for another answer under another question', async () => {
+    const excerpts = everyExcerpt(await corpus.ask({ question: 'Are dogs or a friend allowed?' }));
+    expect(excerpts.filter(({ text }) => text === 'Yes.').map(({ heading }) => heading)).toHaveLength(2);
+  });
+
+  test('has no heading where none stands above', async () => {
+    const [first] = await excerptsOf('What did the auditors find about the bridge?');
+    expect(first).not.toHaveProperty('heading');
+  });
+});

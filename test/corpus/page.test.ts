@@ -44,6 +44,7 @@ describe('the article in a copied page', () => {
       publishedBasis: 'stamp',
       texts: BODY,
       headings: ['What comes next'],
+      sections: [{ heading: 'What comes next', paragraph: 3 }],
     });
     expect(reading.captions).toEqual(['The old bridge at low tide, 3 May 2019', 'AP Photo/Jo Hill']);
   });

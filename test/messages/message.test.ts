@@ -206,6 +206,12 @@ describe('an answer', () => {
     expect(texts.join('\n')).not.toContain('Nothing in the sources');
   });
 
+  test('shows what an excerpt is said under above it, and never lets it format or crowd out anything', () => {
+    const under = (heading: string) => measure(page(found([excerpt({ text: 'Once a week.', heading })]))).texts;
+    expect(under('May *I* sell?')).toContainEqual(expect.stringMatching(/^-# May \\\*I\\\* sell\?\n> /));
+    expect(under('*'.repeat(5_000)).at(-2)).toMatch(/^-# (?:\\\*){50,}…\n> /);
+  });
+
   test('names title, outlet, date, paragraph and link', () => {
     const { texts } = measure(page(found([excerpt({ url: 'https://example.org/a', paragraph: 7 })])));
     expect(texts.at(-1)).toContain('[A title](<https://example.org/a>) · The Outlet · 21 Nov 2025 · paragraph 7');
@@ -256,6 +262,7 @@ function article(changes: Partial<Article> = {}): Article {
     updated: null,
     paragraphs: [{ number: 1, text: 'One sentence stands here.' }],
     headings: [],
+    sections: [],
     captions: [],
     warnings: [],
     ...changes,

@@ -22,6 +22,7 @@ export function anArticle({ id = 'article', paragraphs = [], ...given }: Given =
     inferred: null,
     updated: null,
     headings: [],
+    sections: [],
     captions: [],
     warnings: [],
     ...given,

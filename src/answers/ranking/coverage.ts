@@ -97,7 +97,8 @@ export function pairCoverage(match: Match): number {
 /** Share of the question's summed idf that the paragraph before has and this one lacks: it names what this one speaks of. */
 export function carriedOver(match: Match): number {
   const { hit, passages } = match;
-  const before = passages.get(hit.article, hit.paragraph - 1);
+  // A question that leads into this paragraph is part of it.
+  const before = passages.get(hit.article, hit.paragraph - 1) ?? passages.get(hit.article, hit.paragraph - 2);
   return before ? heldElsewhere(match, (term) => before.has(term)) : 0;
 }
 
@@ -135,9 +136,15 @@ export function typedCoverage(match: Match): number {
   return share(best, asked.weight) - sentenceCoverage(match);
 }
 
-/** Where in the text the sentence stands that has most of the question, of equals the first; null without sentences. */
-export function bestSentence(match: Match): Span | null {
-  const { passage, sentenceWeights } = match;
-  const best = passage.sentences[sentenceWeights.indexOf(highestWeight(match))];
-  return best ? [best.start, best.end] : null;
+/**
+ * Where in the text the sentence stands that has most of the question, of equals the first; null without sentences. Never
+ * the words above the paragraph, which aren't in its text.
+ */
+export function bestSentence({ passage, sentenceWeights }: Match): Span | null {
+  let [best, most]: [Span | null, number] = [null, Number.NEGATIVE_INFINITY];
+  for (const [index, { start, end }] of passage.sentences.entries()) {
+    const weight = sentenceWeights[index] ?? 0;
+    if (start < end && weight > most) [best, most] = [[start, end], weight];
+  }
+  return best;
 }
