@@ -1,14 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { EVIDENCE_NAMES, evidenceOf, missesThePoint, wantedOf } from '../src/answers/confidence.ts';
-import { formOf } from '../src/answers/measures.ts';
-import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
+import { isQuestion } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { UsageError } from '../src/entry.ts';
 import { foldSpace, type TestQuestion } from '../src/evaluation/questions.ts';
-import { leadInsOf } from '../src/lead-in.ts';
-import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
-import { Slice } from '../src/slice.ts';
-import { type QuestionSet, textsOf } from './question-sets.ts';
+import { openSet, type QuestionSet } from './question-sets.ts';
 
 /** Each time one of so many parts of the articles is taken away. */
 const PARTS = 4;
@@ -66,6 +62,7 @@ export async function calibrate(sets: readonly QuestionSet[], write: boolean): P
       'calibrate tells by questions whose article it takes away: name a set without unanswerable questions too.',
     );
   const subjects = [...new Set([...examples, ...others].map(({ article }) => article))].sort();
+  if (subjects.length < 2) throw new UsageError('calibrate needs questions about two articles at least.');
   const isFirstHalf = ({ article }: Example) => subjects.indexOf(article) % 2 === 0;
   const halves = [examples.filter(isFirstHalf), examples.filter((example) => !isFirstHalf(example))] as const;
   const otherHalves = [others.filter(isFirstHalf), others.filter((example) => !isFirstHalf(example))] as const;
@@ -90,34 +87,26 @@ async function readExamples(
   all: readonly Article[],
   kept: readonly Article[],
 ): Promise<Example[]> {
-  const collection = collect(kept.map((article) => ({ ...article, leadIns: leadInsOf(article), language: 'en' })));
-  const engine = createMiniSearchEngine(collection.passages);
+  const set = openSet(kept);
   const texts = all.map(({ id, paragraphs }) => ({
     id,
     text: paragraphs.map(({ text }) => foldSpace(text)).join('\n'),
   }));
-  const textOf = textsOf(kept);
   const there = new Set(kept.map(({ id }) => id));
   const examples: Example[] = [];
-  const slice = new Slice(Number.POSITIVE_INFINITY);
   for (const { question, expect } of questions) {
     const wanted = expect.map(foldSpace);
     const answering = texts.find(({ text }) => wanted.some((words) => text.includes(words)))?.id;
     if (wanted.length > 0 && answering === undefined) continue;
     // What nothing answers is judged with its folder.
     const article = answering ?? folder;
-    const read = await readQuestion(question, collection.vocabulary, slice);
-    const terms = [...new Set(read.tokens.map(({ term }) => term))];
-    const isAsked = isQuestion(question);
-    const form = formOf(question);
-    const asking = { isQuestion: isAsked, form, textOf };
-    const hits = await engine.search(terms, { limit: CANDIDATES });
-    const [first] = await rank(read, hits, collection, asking, slice);
+    const { read, form, ranked } = await set.rank(question);
+    const [first] = ranked;
     if (!first) continue;
-    const asked = wantedOf(read, form, collection.vocabulary);
+    const asked = wantedOf(read, form, set.vocabulary);
     const evidence = evidenceOf(first, asked);
     if (!evidence) continue;
-    const isBeside = isAsked && missesThePoint(first, asked, textOf(first.hit));
+    const isBeside = isQuestion(question) && missesThePoint(first, asked, set.textOf(first.hit));
     examples.push({ article, evidence, isThere: there.has(article), isBeside });
   }
   return examples;

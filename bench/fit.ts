@@ -1,11 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { formOf } from '../src/answers/measures.ts';
-import { CANDIDATES, FEATURE_NAMES, isQuestion, rank } from '../src/answers/ranking/index.ts';
+import { FEATURE_NAMES, isQuestion } from '../src/answers/ranking/index.ts';
+import { UsageError } from '../src/entry.ts';
 import { foldSpace } from '../src/evaluation/questions.ts';
-import { leadInsOf } from '../src/lead-in.ts';
-import { collect, createMiniSearchEngine, readQuestion } from '../src/search/index.ts';
-import { Slice } from '../src/slice.ts';
-import { type QuestionSet, textsOf } from './question-sets.ts';
+import { openSet, type QuestionSet } from './question-sets.ts';
 
 const FOLDS = 4;
 /** Steps that Newton's method takes at most, and one that is small, in units of a feature's deviation. */
@@ -31,6 +28,8 @@ interface Example {
  */
 export async function fitRanking(sets: readonly QuestionSet[], write: boolean): Promise<void> {
   const examples = (await Promise.all(sets.map(readExamples))).flat();
+  if (!examples.some(({ right }) => right >= 0))
+    throw new UsageError('fit learns from questions whose answer is found: name a set that has some.');
   const deviations = FEATURE_NAMES.map((_, index) => deviation(examples, index));
   const scaled = examples.map((example) => ({
     ...example,
@@ -61,20 +60,13 @@ export async function fitRanking(sets: readonly QuestionSet[], write: boolean): 
 }
 
 async function readExamples({ questions, articles, folder }: QuestionSet): Promise<Example[]> {
-  const shelf = collect(articles.map((article) => ({ ...article, leadIns: leadInsOf(article), language: 'en' })));
-  const engine = createMiniSearchEngine(shelf.passages);
-  const textOf = textsOf(articles);
+  const set = openSet(articles);
   const examples: Example[] = [];
-  const slice = new Slice(Number.POSITIVE_INFINITY);
   for (const { question, expect } of questions) {
     if (expect.length === 0 || !isQuestion(question)) continue;
-    const read = await readQuestion(question, shelf.vocabulary, slice);
-    const terms = [...new Set(read.tokens.map(({ term }) => term))];
-    const asking = { isQuestion: true, form: formOf(question), textOf };
-    const hits = await engine.search(terms, { limit: CANDIDATES });
-    const ranked = await rank(read, hits, shelf, asking, slice);
+    const { ranked } = await set.rank(question);
     const wanted = expect.map(foldSpace);
-    const right = ranked.findIndex(({ hit }) => wanted.some((words) => foldSpace(textOf(hit)).includes(words)));
+    const right = ranked.findIndex(({ hit }) => wanted.some((words) => foldSpace(set.textOf(hit)).includes(words)));
     const article = ranked[right]?.hit.article ?? '';
     examples.push({ folder, article, candidates: ranked.map((each) => each.features()), right });
   }

@@ -61,12 +61,14 @@ await runEntry(async () => {
     return 0;
   }
   if (positionals[0] === 'searching' && (positionals.length > 1 || values.corpus !== undefined)) {
-    await benchSearching(positionals[1], values.corpus);
+    await benchSearching(await readQuestionSets('searching', positionals.slice(1), values.corpus));
     return 0;
   }
   const unknown = positionals.find((name) => !BENCHES.has(name));
   if (unknown)
-    throw new UsageError(`There is no bench "${unknown}": write ${[...BENCHES.keys()].join(', ')}, fit or calibrate.`);
+    throw new UsageError(
+      `There is no bench "${unknown}": write ${[...BENCHES.keys()].join(', ')}, fit, calibrate or vectors.`,
+    );
   for (const [name, bench] of BENCHES) {
     if (positionals.length === 0 || positionals.includes(name)) await bench();
   }

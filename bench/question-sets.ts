@@ -1,10 +1,14 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formOf } from '../src/answers/measures.ts';
+import { CANDIDATES, isQuestion, rank } from '../src/answers/ranking/index.ts';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
 import { UsageError } from '../src/entry.ts';
 import { parseQuestions, type TestQuestion } from '../src/evaluation/questions.ts';
-import type { Hit } from '../src/search/index.ts';
+import { leadInsOf } from '../src/lead-in.ts';
+import { collect, createMiniSearchEngine, ENGLISH, type Hit, readQuestion } from '../src/search/index.ts';
+import { Slice } from '../src/slice.ts';
 
 /** Questions, and the articles that answer them. */
 export interface QuestionSet {
@@ -44,10 +48,26 @@ async function readQuestionSet(verb: string, source: string, corpus: string | un
   return { folder: source, questions: parseQuestions(text, file), articles };
 }
 
-/** The text of a paragraph that was found. */
-export function textsOf(articles: readonly Article[]): (hit: Hit) => string {
+/** Articles opened as English, in which a question goes through both stages as for an answer. */
+export function openSet(articles: readonly Article[]) {
+  const { vocabulary, passages } = collect(
+    articles.map((article) => ({ ...article, leadIns: leadInsOf(article), language: ENGLISH })),
+  );
+  const engine = createMiniSearchEngine(passages);
   const texts = new Map(
     articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number, text }) => [`${id} ${number}`, text])),
   );
-  return ({ article, paragraph }) => texts.get(`${article} ${paragraph}`) ?? '';
+  const textOf = ({ article, paragraph }: Hit) => texts.get(`${article} ${paragraph}`) ?? '';
+  const slice = new Slice(Number.POSITIVE_INFINITY);
+  return {
+    vocabulary,
+    textOf,
+    async rank(question: string) {
+      const read = await readQuestion(question, vocabulary, slice);
+      const form = formOf(question);
+      const hits = await engine.search([...new Set(read.tokens.map(({ term }) => term))], { limit: CANDIDATES });
+      const asking = { isQuestion: isQuestion(question), form, textOf };
+      return { read, form, ranked: await rank(read, hits, { vocabulary, passages }, asking, slice) };
+    },
+  };
 }

@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import MiniSearch from 'minisearch';
 import type { Article } from '../src/article.ts';
 import { readCorpus } from '../src/corpus/index.ts';
-import { UsageError } from '../src/entry.ts';
-import { parseQuestions } from '../src/evaluation/questions.ts';
 import { type Library, openLibrary } from '../src/library.ts';
 import { watchLoop } from './loop.ts';
+import type { QuestionSet } from './question-sets.ts';
 
 const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 /** Few at 20,000, of which MiniSearch takes minutes; many at 2,000, or "99% within" would be about the worst two. */
@@ -25,19 +23,16 @@ const VOCABULARY = 30_000;
  * only cut to ten: one after the other, so that the machine is the same for both. Made articles and questions, or those
  * of a file as `eval` takes them and of a folder.
  */
-export async function benchSearching(file?: string, folder?: string): Promise<void> {
-  if ((file === undefined) !== (folder === undefined))
-    throw new UsageError(
-      'searching takes questions with their articles: npm run bench -- searching QUESTIONS.jsonl --corpus DIR.',
-    );
-  const { articles } = await readCorpus(folder ?? SEEDS);
-  const given = file === undefined ? null : parseQuestions(await readFile(file, 'utf8'), file);
+export async function benchSearching(sets: readonly QuestionSet[] = []): Promise<void> {
   console.log('searching: whole answers beside MiniSearch with its default options, on the same paragraphs');
-  if (given) {
-    const questions = given.map(({ question }) => question);
-    await compare(articles, questions);
-    return;
+  for (const { articles, questions } of sets) {
+    await compare(
+      articles,
+      questions.map(({ question }) => question),
+    );
   }
+  if (sets.length > 0) return;
+  const { articles } = await readCorpus(SEEDS);
   for (const { paragraphs, questions } of RUNS) {
     const random = randomNumbers(paragraphs);
     const made = makeArticles(articles, paragraphs, random);

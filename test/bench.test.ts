@@ -6,6 +6,8 @@ import { PROJECT, runScript } from './support/processes.ts';
 
 const ANSWERABLE = `${PROJECT}test/golden/answerable.jsonl`;
 
+const WEIGHTS = ['src/answers/ranking/weights.json', 'src/answers/confidence.json'];
+
 test.each([
   ['fit', 'src/answers/ranking/weights.json', /right paragraph first [\d.]+%/],
   ['calibrate', 'src/answers/confidence.json', /AUROC [\d.]+, [\d.]+% answered/],
@@ -63,6 +65,25 @@ test('fit takes several folders of questions and articles, and judges each', asy
   expect(stdout).toMatch(/^1\d\d questions of 5 articles/);
   for (const folder of folders) expect(stdout).toContain(`${folder}: right paragraph first`);
 }, 60_000);
+
+test.each([
+  ['fit', 'whose answer is found'],
+  ['calibrate', 'unanswerable questions'],
+])(
+  '%s refuses questions that it can learn nothing from, and leaves what was learnt as it is',
+  async (verb, why) => {
+    const weights = () => Promise.all(WEIGHTS.map((file) => readFile(`${PROJECT}${file}`, 'utf8')));
+    const before = await weights();
+    const questions = `${PROJECT}test/golden/unanswerable.jsonl`;
+    const { code, stderr } = await runScript('bench/index.ts', {
+      args: [verb, questions, '--corpus', `${PROJECT}seeds`, '--write'],
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(why);
+    expect(await weights()).toEqual(before);
+  },
+  60_000,
+);
 
 test('searching compares answers over one’s own articles, and says what it needs', async () => {
   const run = (...args: string[]) => runScript('bench/index.ts', { args: ['searching', ...args] });

@@ -38,7 +38,7 @@ const MIN_QUOTED_SHARE = 0.4;
 const QUOTATION = /[“"«„]([^“”"«»„]+)[”"»“]/gu;
 const QUOTATION_MARK = /[“"«„]/u;
 const SPEAKER =
-  /(?:(\p{Lu}[\p{L}’'-]+),? (?:said|says|told|added|argued|noted|stated|claimed|warned|announced|insisted)|(?:said|says|added|argued|noted|stated|claimed|warned|insisted) (?:\p{Lu}[\p{L}’'-]+ )*(\p{Lu}[\p{L}’'-]+))/u;
+  /(?:(\p{Lu}[\p{L}’'-]{1,60}),? (?:said|says|told|added|argued|noted|stated|claimed|warned|announced|insisted)|(?:said|says|added|argued|noted|stated|claimed|warned|insisted) (?:\p{Lu}[\p{L}’'-]+ )*(\p{Lu}[\p{L}’'-]+))/u;
 const NEGATION =
   /\b(?:not|no|never|nor|neither|without|cannot|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed|ing)|fail(?:s|ed)?|against)\b|n['’]t\b|(?<!\p{L})(?:nicht|kein\p{L}*|nie|ohne|pas|jamais|sans|nunca|jamás|sin|non|mai|niet|geen|não|не|нет|ни)(?!\p{L})/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');

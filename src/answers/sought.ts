@@ -6,7 +6,7 @@ const STANDS_FOR =
 /** Many type in lower case; of two letters that would be a word. */
 const ABBREVIATION = /^(?:\p{Lu}{2}|\p{L}{3,7})$/u;
 /** Words that an abbreviation mostly passes over. */
-const PASSED_OVER = '(?:(?:of|and|the|for|in|on|to|de|des|du|der|die|und|für|et|y|la)[ -])*';
+const PASSED_OVER = '(?:(?:of|and|the|for|in|on|to|de|des|du|der|die|und|für|et|y|la)[ -]){0,2}';
 
 /**
  * How texts state what a question asks for, where that has a form of its own: the age of somebody, or what an

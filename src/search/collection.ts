@@ -113,7 +113,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       }
       column.starts.push(column.terms.length);
       sentenceStarts.push(sentences.length / 3);
-      content.push(...Int32Array.from(telling).sort());
+      for (const term of Int32Array.from(telling).sort()) content.push(term);
       contentStarts.push(content.length);
       for (const term of all) inParagraphs.set(term, (inParagraphs.get(term) ?? 0) + 1);
       for (const term of titleTerms) all.add(term);

@@ -81,11 +81,11 @@ function index(
   const places: Place[] = [];
   const engine = new MiniSearch({
     fields: ['text', 'title'],
-    tokenize: (terms) => (terms === '' ? [] : terms.split(' ')),
+    tokenize: (terms) => (terms === '' ? [] : terms.split('\n')),
     processTerm: (term) => term,
   });
   for (const { article, paragraph, terms, titleTerms } of passages.documents()) {
-    engine.add({ id: places.length, text: terms.join(' '), title: titleTerms.join(' ') });
+    engine.add({ id: places.length, text: terms.join('\n'), title: titleTerms.join('\n') });
     places.push({ article, paragraph });
     if (places.length % REPORTED === 0) onIndexed(places.length);
   }

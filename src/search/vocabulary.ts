@@ -70,11 +70,6 @@ export class Vocabulary {
     return this.#counts.termOfWord[word] === term && !this.#counts.ambiguous.has(word);
   }
 
-  /** Whether a paragraph has the term, so that it can be found. */
-  has(term: string): boolean {
-    return this.#frequency(term) > 0;
-  }
-
   /** Whether the articles mention the term anywhere. */
   mentions(term: string): boolean {
     return this.termNumber(term) >= 0;

@@ -773,3 +773,32 @@ describe('an article of questions and answers', () => {
     expect(first).not.toHaveProperty('heading');
   });
 });
+
+describe('hostile text', () => {
+  const madeUp = (index: number) =>
+    [...index.toString(26)].map((digit) => (Number.parseInt(digit, 26) + 10).toString(36)).join('');
+
+  test('of more different words than a function takes arguments keeps nothing from being answered', async () => {
+    const flood = Array.from({ length: 150_000 }, (_, index) => `q${madeUp(index)}`).join(' ');
+    const corpus = openLibrary([BRIDGE, anArticle({ id: 'flood', paragraphs: [flood] })]);
+    const [first] = await excerptsOf('What did auditors find about the bridge?', undefined, corpus);
+    expect(first?.article).toBe('bridge');
+  }, 30_000);
+
+  test('of thousands of capitals beside a quotation is compared in no time', async () => {
+    const texts = [1, 2, 3, 4].map(
+      (number) =>
+        `“We will rebuild the old bridge before the winter comes again ${number} soon,” ${'A'.repeat(12_000)}`,
+    );
+    const corpus = openLibrary(texts.map((text, index) => anArticle({ id: `a${index}`, paragraphs: [text] })));
+    expect((await excerptsOf('rebuild the old bridge', undefined, corpus)).length).toBeGreaterThan(0);
+  }, 20_000);
+
+  test('of small words in a row can’t make looking for an abbreviation take for ever', async () => {
+    const corpus = openLibrary([
+      anArticle({ id: 'small', paragraphs: [`The OOOOOOO speaks ${'of on '.repeat(60)}all day.`] }),
+    ]);
+    const answer = await corpus.ask({ question: 'What does OOOOOOO stand for?' });
+    expect(everyExcerpt(answer).map(({ article }) => article)).toEqual(['small']);
+  }, 20_000);
+});

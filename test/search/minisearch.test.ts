@@ -25,6 +25,14 @@ describe('MiniSearch', () => {
     expect(hits.map(({ article }) => article)).toEqual(['9', '0', '1', '2', '3', '4']);
   });
 
+  test('finds a letter that stands for several words', async () => {
+    const hits = await search('ﷺ', [
+      ['News', 'Snow fell.'],
+      ['News', 'قال النبي ﷺ كلاما'],
+    ]);
+    expect(hits.map(({ article }) => article)).toEqual(['1']);
+  });
+
   test('ranks a word in the paragraph above the same word in the title only', async () => {
     const hits = await search('ceasefire', [
       ['Ceasefire holds', 'Both sides kept quiet overnight.'],

@@ -18,7 +18,7 @@ import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
 
 /** Every feature by its name in weights.json; scales don't matter, the fitting takes care of them. */
-export const FEATURES = {
+const FEATURES = {
   coverage: coverage.coverage,
   sentenceFocus: coverage.sentenceFocus,
   sentenceCoverageWithin: coverage.sentenceCoverageWithin,
@@ -39,7 +39,7 @@ export const FEATURES = {
   articleLift: ({ articleLift }: Match) => articleLift,
 } satisfies Record<string, (match: Match) => number>;
 
-export type FeatureName = keyof typeof FEATURES;
+type FeatureName = keyof typeof FEATURES;
 /** In the order of every vector of features. */
 export const FEATURE_NAMES = Object.keys(FEATURES) as readonly FeatureName[];
 const COMPUTE = Object.values(FEATURES);
