@@ -39,6 +39,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
   const ambiguous = new Set<number>();
   const wordFrequency: number[] = [];
   const capitalFrequency: number[] = [];
+  const bodyFrequency: number[] = [];
   const documentFrequency: number[] = [];
   const frequencies: number[] = [];
   /** Words are looked at once, however often they stand somewhere. */
@@ -105,6 +106,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
           column.words.push(word);
           count(frequencies, term);
           count(wordFrequency, word);
+          count(bodyFrequency, word);
           if ((marks & MARK.capital) !== 0 && column.terms.length > first + 1) count(capitalFrequency, word);
           all.add(term);
           if ((marks & MARK.stop) === 0) telling.add(term);
@@ -150,6 +152,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     ambiguous,
     wordFrequency: perWord(wordFrequency),
     capitalFrequency: perWord(capitalFrequency),
+    bodyFrequency: perWord(bodyFrequency),
   });
   const contentTerms = content.toArray();
   const passages = new Passages(

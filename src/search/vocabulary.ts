@@ -30,8 +30,11 @@ export interface Counts {
   readonly termOfWord: Int32Array;
   /** Words that became another one too, in another language or otherwise written. */
   readonly ambiguous: ReadonlySet<number>;
+  /** How often each word stands in paragraphs, and in the title of each. */
   readonly wordFrequency: Uint32Array;
-  /** How often each word stands with a capital that no sentence begins with. */
+  /** How often in sentences, where capitals tell names: titles have them for any word. */
+  readonly bodyFrequency: Uint32Array;
+  /** How often in sentences with a capital that none begins with. */
   readonly capitalFrequency: Uint32Array;
 }
 
@@ -96,8 +99,9 @@ export class Vocabulary {
   /** Whether the articles write the word with a capital wherever they can, as a name: `putin`, but not `march`. */
   isName(word: string): boolean {
     const number = this.wordNumber(word);
-    const { capitalFrequency, wordFrequency } = this.#counts;
-    return number >= 0 && (capitalFrequency[number] ?? 0) >= (wordFrequency[number] ?? 0) * MIN_CAPITALS;
+    const { capitalFrequency, bodyFrequency } = this.#counts;
+    const frequency = bodyFrequency[number] ?? 0;
+    return frequency > 0 && (capitalFrequency[number] ?? 0) >= frequency * MIN_CAPITALS;
   }
 
   /** The term of a word that paragraphs hold, in whatever language, with whatever accents and case. */

@@ -160,6 +160,16 @@ describe('Vocabulary', () => {
     expect(vocabulary.correct(unlike)).toBeNull();
   });
 
+  test('knows a name however many titles it stands in', () => {
+    const paragraphs = ['Then Orban left.', 'Snow fell.', 'A plan was made.'].map((text, index) => ({
+      number: index + 1,
+      text,
+    }));
+    const { vocabulary: named } = collect([{ id: 'a', title: 'Orban Has a Plan', language: 'en', paragraphs }]);
+    expect(named.isName('orban')).toBe(true);
+    expect(named.isName('plan')).toBe(false);
+  });
+
   test('never takes a word for less than nothing', () => {
     const everywhere = vocabularyOf('plan', 'plan', 'plan');
     expect(everywhere.idf('plan')).toBeGreaterThan(0);
