@@ -3,8 +3,8 @@ import { type Command, foldLine } from './command.ts';
 import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource } from './source-option.ts';
 
-/** Discord's own limit for the option is set to it. */
-export const MAX_QUESTION = 500;
+/** Discord's own limit for the option is set to it; a message or a line in a terminal may be longer. */
+const MAX_QUESTION = 500;
 
 export const ask = {
   declaration: {
@@ -25,12 +25,15 @@ export const ask = {
   },
 
   async run(input, library, view) {
-    const question = foldLine(input.getString('question') ?? '', MAX_QUESTION);
+    const typed = foldLine(input.getString('question') ?? '', Number.POSITIVE_INFINITY);
+    const question = foldLine(typed, MAX_QUESTION);
     if (question === '') return notice(view.texts.answer.noQuestion);
     const filter = readFilter(input);
     if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
+    // A page turned has what was cut before.
+    const cut = typed.length > question.length ? 'true' : input.getString('cut');
     const answer = await library.ask({ question, ...filter });
-    return answerMessage(answer, { question, ...filter, cut: input.getString('cut') }, view);
+    return answerMessage(answer, { question, ...filter, cut }, view);
   },
 
   complete: completeSource,

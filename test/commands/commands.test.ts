@@ -98,6 +98,15 @@ describe('/help', () => {
   });
 });
 
+test('a question that is typed too long says that it was cut, too', async () => {
+  const shown = await planCommand(
+    'ask',
+    inputOf({ question: `When did the bridge reopen? ${'x'.repeat(600)}` }),
+    library,
+  ).message();
+  expect(textOf(shown)).toContain('Only the first 500 characters were asked.');
+});
+
 describe('Ask the sources', () => {
   const ask = (content: string, locale = 'en-US') =>
     planMessageCommand('Ask the sources', content, inputOf({}, locale), library);
@@ -115,7 +124,7 @@ describe('Ask the sources', () => {
 
   test('cuts a long message, says so, and still says so when it is shared', async () => {
     const shown = await ask(`When did the bridge reopen? ${'x'.repeat(6000)}`).message();
-    expect(textOf(shown)).toContain('Only the first 500 characters of the message were asked.');
+    expect(textOf(shown)).toContain('Only the first 500 characters were asked.');
     const components = JSON.parse(JSON.stringify(shown.components));
     const press = { customId: buttonOf(shown, 'Share'), shown: components, isOwn: true, isPrivate: true };
     const plan = planPress({ ...press, locale: 'de', sharesAs: '42', today: '2025-12-01' }, library);

@@ -43,7 +43,7 @@ export const de = {
       `„${typed}“ ist kein Datum. Schreib zum Beispiel 2025-11-21, 21. November 2025, November 2025 oder letzte Woche.`,
     noSpan: (after, before) =>
       `Kein Tag liegt zugleich ab dem ${after} und bis zum ${before}. Das frühere Datum gehört in \`after\`.`,
-    cut: (characters) => `Gefragt wurden nur die ersten ${characters} Zeichen der Nachricht.`,
+    cut: (characters) => `Gefragt wurden nur die ersten ${characters} Zeichen.`,
     emptyMessage:
       'Diese Nachricht hat keinen Text, nach dem man fragen könnte, nur ein Bild oder etwas anderes. Nimm `/ask` und schreib deine Frage.',
     tooMany: (perMinute, when) =>

@@ -42,7 +42,7 @@ export const en = {
       `“${typed}” isn’t a date. Write for example 2025-11-21, 21 Nov 2025, November 2025 or last week.`,
     noSpan: (after: string, before: string) =>
       `No day is both from ${after} on and not after ${before}. Write the earlier date in \`after\`.`,
-    cut: (characters: number) => `Only the first ${characters} characters of the message were asked.`,
+    cut: (characters: number) => `Only the first ${characters} characters were asked.`,
     emptyMessage:
       'This message has no text to ask about, only a picture or something else. Use `/ask` and write your question.',
     tooMany: (perMinute: number, when: string) =>

@@ -43,7 +43,7 @@ export const es = {
       `«${typed}» no es una fecha. Escribe por ejemplo 2025-11-21, 21 de noviembre de 2025, noviembre de 2025 o la semana pasada.`,
     noSpan: (after, before) =>
       `Ningún día es a la vez desde el ${after} y hasta el ${before}. Pon la fecha anterior en \`after\`.`,
-    cut: (characters) => `Solo se preguntaron los primeros ${characters} caracteres del mensaje.`,
+    cut: (characters) => `Solo se preguntaron los primeros ${characters} caracteres.`,
     emptyMessage:
       'Este mensaje no tiene texto que preguntar, solo una imagen u otra cosa. Usa `/ask` y escribe tu pregunta.',
     tooMany: (perMinute, when) =>

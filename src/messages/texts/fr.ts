@@ -47,7 +47,7 @@ export const fr = {
       `« ${typed} » n’est pas une date. Écrivez par exemple 2025-11-21, 21 novembre 2025, novembre 2025 ou la semaine dernière.`,
     noSpan: (after, before) =>
       `Aucun jour n’est à la fois à partir du ${after} et jusqu’au ${before}. Mettez la date la plus ancienne dans \`after\`.`,
-    cut: (characters) => `Seuls les ${characters} premiers caractères du message ont servi de question.`,
+    cut: (characters) => `Seuls les ${characters} premiers caractères ont servi de question.`,
     emptyMessage:
       'Ce message n’a pas de texte à demander, seulement une image ou autre chose. Utilisez `/ask` et écrivez votre question.',
     tooMany: (perMinute, when) =>
