@@ -1,6 +1,6 @@
 import { GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import type { Form } from './measures.ts';
+import type { Form } from './form.ts';
 import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */

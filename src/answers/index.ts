@@ -11,8 +11,8 @@ import {
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
+import { formOf } from './form.ts';
 import { GroupIndex } from './group-index.ts';
-import { formOf } from './measures.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
 import { Report } from './same.ts';
 import { statementSought } from './sought.ts';
@@ -22,7 +22,7 @@ export interface Excerpt extends Citation {
   readonly text: string;
   /** The sentence of `text` that answers best. */
   readonly sentence: Span;
-  /** 0 to 1: how much of what the question asks about the paragraph speaks of. */
+  /** 0 to 1, from one half on an answer where it stands first: `confidenceOf`, at least 0.75 where it states just what is asked for. */
   readonly confidence: number;
   /** What it is said under, verbatim: the heading or the question right above it, where there is one. */
   readonly heading?: string;

@@ -96,7 +96,7 @@ export class Vocabulary {
     return false;
   }
 
-  /** Whether the articles write the word with a capital wherever they can, as a name: `putin`, but not `march`. */
+  /** Whether half of the word's places in sentences or more have a capital that none begins with, as a name: `putin`, but not `march`. */
   isName(word: string): boolean {
     const number = this.wordNumber(word);
     const { capitalFrequency, bodyFrequency } = this.#counts;

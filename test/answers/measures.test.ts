@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, measureOf } from '../../src/answers/measures.ts';
+import { formOf } from '../../src/answers/form.ts';
+import { measureOf } from '../../src/answers/measures.ts';
 
 describe('What a question needs', () => {
   test.each([

@@ -1,18 +1,10 @@
 import type { Hit, Passage, Passages, ReadQuestion, Vocabulary } from '../../search/index.ts';
 import type { Span } from '../../sentence.ts';
 import type { Slice } from '../../slice.ts';
-import type { Form } from '../measures.ts';
+import type { Form } from '../form.ts';
+import { type Asked, readAsked, widen } from './asked.ts';
 import * as coverage from './coverage.ts';
-import {
-  type ArticleMatch,
-  type Asked,
-  type Match,
-  matchArticle,
-  matchPassage,
-  Room,
-  readAsked,
-  widen,
-} from './match.ts';
+import { type ArticleMatch, type Match, matchArticle, matchPassage, Room } from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
