@@ -1,9 +1,8 @@
 import type { Article } from './article.ts';
-import { sentenceSpans } from './sentence.ts';
+import { endsAsQuestion, sentenceSpans } from './sentence.ts';
 
 /** A paragraph of questions alone that is longer than this is an argument of its own. */
 const MAX_QUESTION_LETTERS = 200;
-const QUESTION_END = /[?？؟][\s"'”’»）)*]*$/u;
 
 /**
  * What a paragraph is said under, by its number: the heading right above it, or the question that it answers where an
@@ -21,6 +20,6 @@ export function leadInsOf({ paragraphs, sections }: Pick<Article, 'paragraphs' |
 }
 
 function asksOnly(text: string): boolean {
-  if (text.length > MAX_QUESTION_LETTERS || !QUESTION_END.test(text)) return false;
-  return sentenceSpans(text).every(([start, end]) => QUESTION_END.test(text.slice(start, end)));
+  if (text.length > MAX_QUESTION_LETTERS || !endsAsQuestion(text)) return false;
+  return sentenceSpans(text).every(([start, end]) => endsAsQuestion(text.slice(start, end)));
 }

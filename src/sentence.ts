@@ -53,3 +53,10 @@ function continues(sentence: string, next: string): boolean {
   if (ENDS_IN_INITIALS.test(sentence) && STARTS_ANEW.test(next)) return false;
   return ENDS_IN_ABBREVIATION.test(sentence);
 }
+
+const QUESTION_END = /[?？؟][\s"'”’»）)*]*$/u;
+
+/** Whether a sentence ends as a question does. */
+export function endsAsQuestion(sentence: string): boolean {
+  return QUESTION_END.test(sentence);
+}

@@ -768,6 +768,14 @@ describe('an article of questions and answers', () => {
     expect(excerpts.filter(({ text }) => text === 'Yes.').map(({ heading }) => heading)).toHaveLength(2);
   });
 
+  test('shows the answer in bold where question and answer are one paragraph', async () => {
+    const one = openLibrary([
+      anArticle({ paragraphs: ['Is there parking? Yes. Twelve places lie behind the hall.', 'Bye.'] }),
+    ]);
+    const [first] = await excerptsOf('Is there parking?', undefined, one);
+    expect(sentenceOf(first)?.trim()).toBe('Yes.');
+  });
+
   test('has no heading where none stands above', async () => {
     const [first] = await excerptsOf('What did the auditors find about the bridge?');
     expect(first).not.toHaveProperty('heading');

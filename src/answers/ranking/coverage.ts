@@ -1,4 +1,4 @@
-import type { Span } from '../../sentence.ts';
+import { endsAsQuestion, type Span } from '../../sentence.ts';
 import { isOfType } from './answer-type.ts';
 import { type Match, rowOf, WHOLE, weigh } from './match.ts';
 
@@ -138,13 +138,17 @@ export function typedCoverage(match: Match): number {
 
 /**
  * Where in the text the sentence stands that has most of the question, of equals the first; null without sentences. Never
- * the words above the paragraph, which aren't in its text.
+ * the words above the paragraph, which aren't in its text; and a question is answered by the sentence behind it.
  */
-export function bestSentence({ passage, sentenceWeights }: Match): Span | null {
-  let [best, most]: [Span | null, number] = [null, Number.NEGATIVE_INFINITY];
-  for (const [index, { start, end }] of passage.sentences.entries()) {
+export function bestSentence({ passage, sentenceWeights, text }: Match): Span | null {
+  const { sentences } = passage;
+  let [best, most] = [-1, Number.NEGATIVE_INFINITY];
+  for (const [index, { start, end }] of sentences.entries()) {
     const weight = sentenceWeights[index] ?? 0;
-    if (start < end && weight > most) [best, most] = [[start, end], weight];
+    if (start < end && weight > most) [best, most] = [index, weight];
   }
-  return best;
+  const found = sentences[best];
+  if (!found) return null;
+  const { start, end } = (endsAsQuestion(text.slice(found.start, found.end)) && sentences[best + 1]) || found;
+  return [start, end];
 }
