@@ -163,7 +163,7 @@ export const de = {
     ],
     citationHeading: 'Wie man eine Quellenangabe liest',
     citation:
-      'Unter jedem Auszug stehen der Titel (als Link, wo die Adresse bekannt ist), das Medium, das Datum der Veröffentlichung und die Nummer des Absatzes. **Fett** ist der Satz, der am besten passt, … zeigt eine Kürzung. „Ohne Datum“ heißt, dass der Artikel nicht sagt, wann er erschienen ist. Eine Uhrzeit erscheint in deiner eigenen Zeitzone.',
+      'Unter jedem Auszug stehen der Titel (als Link, wo die Adresse bekannt ist), das Medium, das Datum der Veröffentlichung und die Nummer des Absatzes; darüber seine Zwischenüberschrift oder die Frage, auf die er im Artikel antwortet, wenn es eine gibt. **Fett** ist der Satz, der am besten passt, … zeigt eine Kürzung. „Ohne Datum“ heißt, dass der Artikel nicht sagt, wann er erschienen ist. Eine Uhrzeit erscheint in deiner eigenen Zeitzone.',
     privacyHeading: 'Datenschutz',
     privacy:
       'Dateline liest keine Chats und speichert nichts über dich: Es bekommt, was du in einen Befehl tippst, oder die Nachricht, die du auswählst, antwortet und vergisst es. Was es gefunden hat, bleibt höchstens 15 Minuten im Arbeitsspeicher, ohne die Frage und ohne den Namen, damit Blättern schnell geht. Eine Antwort im Kanal können dort alle lesen; mit `private: True` siehst nur du sie.',

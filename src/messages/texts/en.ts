@@ -166,7 +166,7 @@ export const en = {
     ],
     citationHeading: 'How to read a citation',
     citation:
-      'Under each excerpt stand the title (a link where the address is known), the outlet, the date of publication and the number of the paragraph. **Bold** is the sentence that fits best, … marks a cut. “Undated” means that the article doesn’t say when it was published. A time shows in your own time zone.',
+      'Under each excerpt stand the title (a link where the address is known), the outlet, the date of publication and the number of the paragraph; above it its heading, or the question that it answers in the article, where there is one. **Bold** is the sentence that fits best, … marks a cut. “Undated” means that the article doesn’t say when it was published. A time shows in your own time zone.',
     privacyHeading: 'Privacy',
     privacy:
       'Dateline reads no chat and stores nothing about you: it gets what you type into a command or the message that you choose, answers and forgets it. What it found stays in memory for at most 15 minutes, without the question and without who asked, so that turning a page is quick. An answer in a channel can be read by everyone there; `private: True` shows it only to you.',

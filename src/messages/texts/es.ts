@@ -164,7 +164,7 @@ export const es = {
     ],
     citationHeading: 'Cómo leer una referencia',
     citation:
-      'Bajo cada extracto están el título (un enlace si se conoce la dirección), el medio, la fecha de publicación y el número del párrafo. En **negrita**, la frase que mejor encaja; … marca un corte. «Sin fecha» quiere decir que el artículo no dice cuándo se publicó. Una hora aparece en tu zona horaria.',
+      'Bajo cada extracto están el título (un enlace si se conoce la dirección), el medio, la fecha de publicación y el número del párrafo; encima, su ladillo o la pregunta a la que responde en el artículo, si los hay. En **negrita**, la frase que mejor encaja; … marca un corte. «Sin fecha» quiere decir que el artículo no dice cuándo se publicó. Una hora aparece en tu zona horaria.',
     privacyHeading: 'Privacidad',
     privacy:
       'Dateline no lee ningún chat ni guarda nada sobre ti: recibe lo que escribes en un comando o el mensaje que eliges, responde y lo olvida. Lo que encontró queda en memoria 15 minutos como máximo, sin la pregunta ni quién la hizo, para pasar de página sin espera. Una respuesta en un canal la puede leer todo el mundo; con `private: True` solo la ves tú.',

@@ -169,7 +169,7 @@ export const fr = {
     ],
     citationHeading: 'Comment lire une référence',
     citation:
-      'Sous chaque extrait figurent le titre (un lien si l’adresse est connue), le média, la date de publication et le numéro du paragraphe. En **gras**, la phrase qui convient le mieux ; … marque une coupure. « Sans date » veut dire que l’article ne dit pas quand il a été publié. Une heure s’affiche dans votre fuseau.',
+      'Sous chaque extrait figurent le titre (un lien si l’adresse est connue), le média, la date de publication et le numéro du paragraphe ; au-dessus, son intertitre ou la question à laquelle il répond dans l’article, s’il y en a. En **gras**, la phrase qui convient le mieux ; … marque une coupure. « Sans date » veut dire que l’article ne dit pas quand il a été publié. Une heure s’affiche dans votre fuseau.',
     privacyHeading: 'Vie privée',
     privacy:
       'Dateline ne lit aucune conversation et ne conserve rien sur vous : il reçoit ce que vous tapez dans une commande ou le message que vous choisissez, répond et l’oublie. Ce qu’il a trouvé reste en mémoire 15 minutes au plus, sans la question ni son auteur, pour que l’on change vite de page. Une réponse dans un salon est lisible par tous ; avec `private: True`, vous seul la voyez.',
