@@ -15,7 +15,7 @@ const VERB =
 /** Words that look ahead. Case matters: `May` is a month. `By` and `until` alone don't look ahead. */
 const FUTURE = new RegExp(
   [
-    `\\b(?:[Ww]ill|[Ww]on't|[Ss]hall|[Ww]ould|wouldn't|(?:may|might|could|must|should|can)(?! not| have|not|n't))(?! have (?:been|[a-z]+ed)\\b)\\b${VERB}`,
+    `\\b(?:[Ww]ill|[Ww]on't|[Ss]hall|[Ww]ould|wouldn't|(?:may|might|could|must|should|can)(?! not| have|not|n't)|(?:may|might|must|should) not(?! have))(?! have (?:been|[a-z]+ed)\\b)\\b${VERB}`,
     `'ll\\b${VERB}`,
     `(?<!\\bhad )\\b${BE} ${BETWEEN}(?:to|due|set (?:to|for)|scheduled|expected|slated|planned|likely|unlikely|going to|about to|supposed to|poised to|bound to)\\b(?: to)?${VERB}`,
     `(?<!\\b(?:had been|been) )\\b(?:${TOWARDS}) (?:(?:[a-z]+|[A-Z][a-z]+day) ){0,3}?to\\b${VERB}`,
@@ -49,10 +49,15 @@ const DOUBT = 25;
 /** Behind these stands what came before: `faces trial over the attack on Monday`. */
 const LOOKS_BACK = /\b(?:after|since|following|over|amid|despite|because of|for (?:the|an?|his|her|their))\b/;
 const IRREGULAR =
-  'said|told|was|were|had|did|made|met|held|took|came|went|gave|began|fell|left|won|lost|saw|found|got|knew|thought|brought|bought|sold|built|caught|chose|drew|drove|ate|fought|flew|forgot|froze|grew|heard|hit|kept|laid|led|lent|meant|paid|rose|ran|rang|sang|sank|sent|shot|shut|slept|spoke|spent|stood|stole|struck|swore|swept|swam|taught|tore|threw|understood|woke|wore|wept|wrote|broke|blew|became|bore|beat|bound|dealt|dug|fed|fled|hung|hid|shook|shone|showed|slid|spun|split|spread|sprang|stuck|stung|has been|have been|seen|written|known|taken|given|shown|risen|fallen|begun|gone|grown|thrown|drawn|flown|sworn|torn|worn|stolen|broken|chosen|spoken|frozen|driven|ridden|eaten|beaten|forgotten|hidden|sung|died|lay|sat|set (?:up|off|out|fire|a|the)|put|cut|quit|sought|overtook|overthrew|withdrew|underwent|undertook|upheld';
+  "said|told|was|were|had|did|could not|couldn't|made|met|held|took|came|went|gave|began|fell|left|won|lost|saw|found|got|knew|thought|brought|bought|sold|built|caught|chose|drew|drove|ate|fought|flew|forgot|froze|grew|heard|hit|kept|laid|led|lent|meant|paid|rose|ran|rang|sang|sank|sent|shot|shut|slept|spoke|spent|stood|stole|struck|swore|swept|swam|taught|tore|threw|understood|woke|wore|wept|wrote|broke|blew|became|bore|beat|bound|dealt|dug|fed|fled|hung|hid|shook|shone|showed|slid|spun|split|spread|sprang|stuck|stung|has been|have been|seen|written|known|taken|given|shown|risen|fallen|begun|gone|grown|thrown|drawn|flown|sworn|torn|worn|stolen|broken|chosen|spoken|frozen|driven|ridden|eaten|beaten|forgotten|hidden|sung|died|lay|sat|set (?:up|off|out|fire|a|the)|put|cut|quit|sought|overtook|overthrew|withdrew|underwent|undertook|upheld";
 /** Ends like a past tense and isn't one. */
 const NO_PAST = 'indeed|need|speed|feed|seed|breed|hundred|sacred|exceed|proceed|succeed|naked|wicked|united|embed';
 const PAST = new RegExp(`\\b(?:${IRREGULAR}|(?!(?:${NO_PAST})\\b)[a-z]{2,}ed)\\b`, 'g');
+/** What is the case, `is closed`, `remains shut`, `has been asked`, `cannot be used`: the participle is no past tense. */
+const STATE = new RegExp(
+  `\\b(?:is|are|(?:it|there|he|she|who)'s|(?:we|they|you)'re|(?:has|have) been|remains?|stays?|can(?:not|'t)(?: be)?)\\b(?: ${BETWEEN}(?:${IRREGULAR}|[a-z]{2,}ed)\\b)?(?! to have\\b)`,
+  'g',
+);
 /** A clause about somebody or something just named: `, who will travel,`. */
 const RELATIVE_CLAUSE = /, (?:who|which|whose|whom|where)\b[^,;]*/g;
 /** What parts clauses: commas (not those in numbers), dashes, brackets, and words that begin another clause. */
@@ -69,6 +74,8 @@ interface Cue {
   readonly span: Span;
   readonly direction: Direction;
   readonly isDoubtful?: boolean;
+  /** It tells of what is the case, which counts where that ends only. */
+  readonly isState?: boolean;
 }
 
 /** A weekday or a day of a month. */
@@ -86,6 +93,8 @@ const AS_SUBJECT = /^ (?:is|marks)\b/;
 const SINCE = /\bsince (?:(?:early|late|mid|at least|the|about|around|last)[ -])*$/i;
 /** A headline: `Banks to reopen on Thursday` */
 const TO_DO = /\bto [a-z]{3,}(?: [\w'.-]+){0,6} $/;
+/** `is closed until Wednesday`, `offers by Friday`: ahead, unless a past tense stands nearest. */
+const DEADLINE = /\b(?:until|till|by|no later than|before) (?:(?:early|late|noon|midnight|at least) )?(?:on )?$/i;
 /** `starting Saturday`, `out Thursday`: where no verb near it looks anywhere. */
 const FROM_DAY = /\b(?:starting|beginning|effective|from|out|no later than|as early as|as soon as)(?: on)? $/i;
 
@@ -102,11 +111,15 @@ export class Tense {
     // The participle in "is scheduled" is no past tense.
     const rest = blank(sentence, ahead);
     const back = [...rest.matchAll(PAST)].map((match): Cue => ({ span: spanOf(match), direction: 'past' }));
+    const states = [...rest.matchAll(STATE)].map(
+      (match): Cue => ({ span: spanOf(match), direction: 'future', isState: true }),
+    );
     const present = [...rest.matchAll(PRESENT)].map(
       (match): Cue => ({ span: spanOf(match), direction: 'future', isDoubtful: true }),
     );
-    this.#cues = [...ahead, ...back, ...present];
-    this.#lastCue = Math.max(...this.#cues.map(({ span }) => span[0]));
+    this.#lastCue = Math.max(...[...ahead, ...back, ...present].map(({ span }) => span[0]));
+    // Of two that are as near, the first: `is closed` before the `closed` in it.
+    this.#cues = [...states, ...ahead, ...back, ...present];
     this.#clauses = [...sentence.matchAll(RELATIVE_CLAUSE)].map(spanOf);
   }
 
@@ -121,18 +134,20 @@ export class Tense {
       if (before === '' && AS_SUBJECT.test(after)) return 'future';
     }
     if (AHEAD_OF_MONTH.test(before)) return 'future';
-    const nearest = this.#byNearest(expression, isPossessive);
+    const isDeadline = DEADLINE.test(before) && DAY.test(this.#sentence.slice(...expression));
+    const nearest = this.#byNearest(expression, isPossessive, isDeadline);
     const toDo = TO_DO.exec(before)?.[0];
-    const looksAhead = FROM_DAY.test(before) || (toDo !== undefined && !LOOKS_BACK.test(toDo));
+    const looksAhead = isDeadline || FROM_DAY.test(before) || (toDo !== undefined && !LOOKS_BACK.test(toDo));
     return nearest === 'open' && looksAhead && !isPossessive ? 'future' : nearest;
   }
 
   /** By the nearest cue outside the expression; a comma or a bracket between makes it farther. */
-  #byNearest(expression: Span, isPossessive: boolean): Direction {
+  #byNearest(expression: Span, isPossessive: boolean, isDeadline: boolean): Direction {
     const clauses = this.#clauses.filter((clause) => !overlap(clause, expression));
     let nearest: Direction = 'open';
     let least = Number.POSITIVE_INFINITY;
-    for (const { span, direction, isDoubtful = false } of this.#cues) {
+    for (const { span, direction, isDoubtful = false, isState = false } of this.#cues) {
+      if (isState && !isDeadline) continue;
       if (isDoubtful && (isPossessive || LOOKS_BACK.test(this.#between(span, expression)))) continue;
       if (
         this.#isSayingBehind(span, expression) ||

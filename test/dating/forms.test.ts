@@ -64,6 +64,33 @@ describe('a weekday goes by the nearest verb', () => {
   });
 });
 
+describe('a weekday up to which something lasts lies ahead, unless the nearest verb is past', () => {
+  test.each([
+    ['The road is closed until Thursday.', 'Thursday = 2025-11-27'],
+    ['Police said the road is closed to lorries until Thursday.', 'Thursday = 2025-11-27'],
+    ['The shop has been shut till Friday.', 'Friday = 2025-11-28'],
+    ['The mayor said that the pool cannot be used until Monday.', 'Monday = 2025-12-01'],
+    ['Readers are asked to reply no later than Friday.', 'Friday = 2025-11-28'],
+    ['Offers by Friday, please.', 'Friday = 2025-11-28'],
+    ['Traders told the paper that they may not last until Friday.', 'Friday = 2025-11-28'],
+    ['The road was closed until Thursday.', 'Thursday = 2025-11-20'],
+    ['The last of them died by Friday.', 'Friday = 2025-11-21'],
+    ['The ship is said to have sunk before Friday.', 'Friday = 2025-11-21'],
+    ['She could not leave until Friday.', 'Friday = 2025-11-21'],
+    ['The road is closed after a crash on Friday.', 'Friday = 2025-11-21'],
+  ])('%s', (sentence, expected) => {
+    expect(found(sentence, PUBLISHED)).toBe(expected);
+  });
+
+  test('a holiday far off too', () => {
+    const sentence = 'Traders told the paper that they may not last until Christmas.';
+    expect(found(sentence, '2025-11-04')).toBe('Christmas = 2025-12-25');
+    expect(found('Traders told the paper that they lasted until Christmas.', '2025-11-04')).toBe(
+      'Christmas = 2024-12-25',
+    );
+  });
+});
+
 describe('without a publication date', () => {
   test.each([
     ['They met on Friday.', 'Friday = ?'],
