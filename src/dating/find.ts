@@ -5,7 +5,7 @@ import type { Expression, Interval, Precision } from './expression.ts';
 import type { Reading } from './form.ts';
 import { FORMS } from './forms/index.ts';
 import { plainText } from './plain-text.ts';
-import { joinRanges, takeYears } from './range.ts';
+import { joinDays, joinRanges, takeYears } from './range.ts';
 import { type Direction, Tense } from './tense.ts';
 import { widen } from './widen.ts';
 
@@ -45,7 +45,7 @@ export function findExpressions(text: string, published: PartialDate | null): Ex
     const original = text.slice(from, to);
     if (!WORTH_READING.test(original)) return [];
     const plain = plainText(original);
-    const found = takeYears(widen(read(plain.text), plain.text), plain.text);
+    const found = joinDays(takeYears(widen(read(plain.text), plain.text), plain.text), plain.text);
     if (found.length === 0) return [];
     return resolveFor(days, found, plain.text).map(({ span, precision, basis, interval, datesEvent }) => {
       const start = plain.offsets[span[0]] ?? 0;

@@ -26,6 +26,8 @@ export type Reading = {
   readonly datesEvent?: boolean;
   /** For a day or month without its year: the interval in a year that the sentence states. */
   readonly inYear?: (year: number) => Interval | null;
+  /** A weekday stands with it, which fits some years only. */
+  readonly hasWeekday?: boolean;
 } & (
   | { readonly from: 'wording'; readonly interval: Interval }
   /** Resolves to null where the wording leaves open what is meant; then nothing is found. */

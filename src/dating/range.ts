@@ -1,7 +1,9 @@
 import { addDays } from '../date.ts';
+import type { Span } from '../sentence.ts';
 import { yearOf } from './calendar.ts';
 import type { Interval } from './expression.ts';
 import type { Found, Resolved } from './find.ts';
+import { ofAnyYear } from './forms/month-and-day.ts';
 
 /** A list or a range whose year stands at its end: `in May and June 2014`. */
 const LISTED = /^(?:,| ?-|,? (?:and|or|to|through|until|till)|, )(?: (?:from|the))? ?$/i;
@@ -35,6 +37,47 @@ const FROM = /\b(?:from |between )(?:the )?$/i;
 const MOVED =
   /\b(?:moved|postponed|rescheduled|delayed|pushed|brought forward|shifted|deferred|changed|put (?:back|off))\b/i;
 
+/** `between 1 January and 15 November`: one stretch of any year, since each day alone may be nearest in another year. */
+export function joinDays(found: readonly Found[], text: string): Found[] {
+  const joined: Found[] = [];
+  for (const last of found) {
+    const first = joined.at(-1);
+    const range = first && daysOf(first, last, text);
+    if (range) joined[joined.length - 1] = range;
+    else joined.push(last);
+  }
+  return joined;
+}
+
+function daysOf(first: Found, last: Found, text: string): Found | null {
+  const [from, to] = [inAnyYear(first), inAnyYear(last)];
+  const span = from && to && rangeSpan(first.span, last.span, text);
+  if (!span) return null;
+  const inYear = (year: number): Interval | null => {
+    const [start, end] = [from(year), to(year)];
+    const turned = start && end && end.start < start.start ? to(year + 1) : end;
+    return start && turned && { start: start.start, end: turned.end };
+  };
+  const datesEvent = (first.reading.datesEvent ?? true) && (last.reading.datesEvent ?? true);
+  const isBound = (first.isBound ?? false) || (last.isBound ?? false);
+  return { span, reading: { ...ofAnyYear('range', inYear, true), datesEvent }, isBound };
+}
+
+/** What a day without year and weekday is in a year; null for all else. */
+function inAnyYear({ reading, widened }: Found): ((year: number) => Interval | null) | null {
+  const isPlainDay = reading.precision === 'day' && reading.from === 'publication' && !reading.hasWeekday && !widened;
+  return isPlainDay ? (reading.inYear ?? null) : null;
+}
+
+/** From the preposition to the last day, where the two are the ends of one. */
+function rangeSpan(first: Span, last: Span, text: string): Span | null {
+  const between = text.slice(first[1], last[0]);
+  const before = text.slice(Math.max(0, first[0] - 60), first[0]);
+  const preposition = FROM.exec(before)?.[0] ?? '';
+  const isRange = TO.test(between) || (AND.test(between) && /^between/i.test(preposition));
+  return isRange && !MOVED.test(before) ? [first[0] - preposition.length, last[1]] : null;
+}
+
 /** `from May to July`, `between 2014 and 2018`, `Friday-Sunday`: two expressions that are the ends of one. */
 export function joinRanges(resolved: readonly Resolved[], text: string): Resolved[] {
   const joined: Resolved[] = [];
@@ -49,12 +92,8 @@ export function joinRanges(resolved: readonly Resolved[], text: string): Resolve
 
 function rangeOf(first: Resolved, last: Resolved, text: string): Resolved | null {
   if (first.precision !== last.precision || first.precision === 'range') return null;
-  const between = text.slice(first.span[1], last.span[0]);
-  const before = text.slice(Math.max(0, first.span[0] - 60), first.span[0]);
-  const preposition = FROM.exec(before)?.[0] ?? '';
-  const isRange = TO.test(between) || (AND.test(between) && /^between/i.test(preposition));
-  if (!isRange || MOVED.test(before)) return null;
-  const span = [first.span[0] - preposition.length, last.span[1]] as const;
+  const span = rangeSpan(first.span, last.span, text);
+  if (!span) return null;
   const basis = first.basis === 'stated' && last.basis === 'stated' ? 'stated' : 'resolved';
   const common = { span, precision: 'range', basis, inYear: null, direction: first.direction } as const;
   const datesEvent = first.datesEvent && last.datesEvent;

@@ -91,6 +91,21 @@ describe('a weekday up to which something lasts lies ahead, unless the nearest v
   });
 });
 
+describe('days without their year that bound a stretch are those of one stretch', () => {
+  test.each([
+    ['It noted 63 cases between 1 January and 15 November.', '2025-11-19', '2025-01-01/2025-11-15'],
+    ['It noted 63 cases between 1 January and 15 November.', '2025-12-20', '2025-01-01/2025-11-15'],
+    ['It will run between 1 January and 15 November.', '2025-11-19', '2026-01-01/2026-11-15'],
+    ['Nine people died between March 1 and June 1.', '2025-11-19', '2025-03-01/2025-06-01'],
+    ['It will be shut from 1 March to 1 June.', '2025-11-19', '2026-03-01/2026-06-01'],
+    ['The shop was closed from 12 November to 2 December.', '2025-11-19', '2025-11-12/2025-12-02'],
+    ['The hall was let from 20 December to 6 January.', '2025-12-15', '2025-12-20/2026-01-06'],
+    ['The hall was let from 20 December to 6 January.', '2026-01-15', '2025-12-20/2026-01-06'],
+  ])('%s to %s: %s', (sentence, published, expected) => {
+    expect(found(sentence, published)).toMatch(new RegExp(` = ${expected}$`));
+  });
+});
+
 describe('without a publication date', () => {
   test.each([
     ['They met on Friday.', 'Friday = ?'],

@@ -63,7 +63,7 @@ function strictly(isAhead: boolean, inYear: (year: number) => Interval | null): 
 
 /**
  * A day, or some days, that every year has: those nearest to the article's day. Far from it the tense of the verb that
- * they belong to decides. A weekday that is named must fit.
+ * they belong to decides, and near it between days just over and days soon to come. A weekday that is named must fit.
  */
 export function ofAnyYear(
   precision: Precision,
@@ -72,17 +72,15 @@ export function ofAnyYear(
   weekday: number | null = null,
 ): Reading {
   const resolve = ({ reference, direction }: Moment) => {
-    const candidates = around(reference, inYear);
-    const fitting = candidates.filter(({ start }) => weekday === null || weekdayOf(start) === weekday);
-    const [nearest, ...farther] = fitting.length > 0 ? fitting : candidates;
-    if (!nearest) return null;
-    const distance = daysBetween(reference, nearest.start);
-    if (!belongsToVerb || direction === 'open' || Math.abs(distance) <= FAR_DAYS) return nearest;
-    const isWrongWay = direction === 'past' ? distance > 0 : distance < 0;
-    if (!isWrongWay) return nearest;
-    return farther.find(({ start }) => (direction === 'past' ? start <= reference : start >= reference)) ?? nearest;
+    const all = around(reference, inYear);
+    const onWeekday = all.filter(({ start }) => weekday === null || weekdayOf(start) === weekday);
+    const candidates = onWeekday.length > 0 ? onWeekday : all;
+    if (!belongsToVerb || direction === 'open') return candidates[0] ?? null;
+    const isNear = (interval: Interval) => distanceTo(reference, interval) <= FAR_DAYS;
+    const told = candidates.filter(({ start, end }) => (direction === 'past' ? end <= reference : start >= reference));
+    return told.find(isNear) ?? candidates.find(isNear) ?? told[0] ?? candidates[0] ?? null;
   };
-  return { ...relative(precision, resolve), inYear };
+  return { ...relative(precision, resolve), inYear, hasWeekday: weekday !== null };
 }
 
 /** Nearest first. Nine years hold a 29 February on either side, and every weekday's fit nearby. */
@@ -90,11 +88,12 @@ function around(reference: Day, inYear: (year: number) => Interval | null): Inte
   const year = yearOf(reference);
   return Array.from({ length: 9 }, (_, index) => inYear(year - 4 + index))
     .filter((interval) => interval !== null)
-    .sort((a, b) => distanceTo(reference, a.start) - distanceTo(reference, b.start));
+    .sort((a, b) => distanceTo(reference, a) - distanceTo(reference, b));
 }
 
-function distanceTo(reference: Day, day: Day): number {
-  return Math.abs(daysBetween(reference, day));
+/** None where the interval holds the day. */
+function distanceTo(reference: Day, { start, end }: Interval): number {
+  return Math.max(0, daysBetween(reference, start), daysBetween(end, reference));
 }
 
 /** `14 June last year`, `November 21 of that year` */
