@@ -106,6 +106,28 @@ describe('days without their year that bound a stretch are those of one stretch'
   });
 });
 
+describe('days of one month joined by "and"', () => {
+  test.each([
+    ['The clinic opens on 22 and 29 November.', '22 = 2025-11-22; 29 November = 2025-11-29'],
+    ['The clinic opens on November 22 and 29.', 'November 22 = 2025-11-22; 29 = 2025-11-29'],
+    ['Voters went to the polls on 3 and 10 May.', '3 = 2025-05-03; 10 May = 2025-05-10'],
+    ['Voters went to the polls on May 3 and 10.', 'May 3 = 2025-05-03; 10 = 2025-05-10'],
+    ['Voters went to the polls on 3, 10 and 17 May 2024.', '3 = 2024-05-03; 10 = 2024-05-10; 17 May 2024 = 2024-05-17'],
+    ['It rained on November 22 and 29, 2024.', 'November 22 = 2024-11-22; 29, 2024 = 2024-11-29'],
+    ['It rained on the 22nd and 29th of November.', 'the 22nd = 2025-11-22; 29th of November = 2025-11-29'],
+    [
+      'It rained on Saturday 15 and Saturday 22 November.',
+      'Saturday 15 = 2025-11-15; Saturday 22 November = 2025-11-22',
+    ],
+    ['On November 22 and 29 people died.', 'November 22 = 2025-11-22'],
+    ['It rained on 22 and 23 November.', '22 and 23 November = 2025-11-22/2025-11-23'],
+    ['It rained between 22 and 29 November.', 'between 22 and 29 November = 2025-11-22/2025-11-29'],
+    ['It rained from 22 to 29 November.', 'from 22 to 29 November = 2025-11-22/2025-11-29'],
+  ])('are two days unless one follows the other: %s', (sentence, expected) => {
+    expect(found(sentence, PUBLISHED)).toBe(expected);
+  });
+});
+
 describe('without a publication date', () => {
   test.each([
     ['They met on Friday.', 'Friday = ?'],

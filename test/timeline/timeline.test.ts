@@ -150,6 +150,13 @@ describe('what an entry tells', () => {
     ['Two airlines agreed on Monday to merge, the companies said on Tuesday.', [['2025-11-24', 'happened']]],
     ['The toll rose to 17, officials said on Tuesday.', [['2025-11-25', 'happened']]],
     ['It noted 63 cases between 1 January and 15 November.', [['2025-01-01', 'happened']]],
+    [
+      'The clinic will open on 6 and 13 December.',
+      [
+        ['2025-12-06', 'planned'],
+        ['2025-12-13', 'planned'],
+      ],
+    ],
     ['The record was set in 1985.', [['1985-01-01', 'happened']]],
     [
       'Jin, who lost his title on November 3, will retire next year, his coach said.',

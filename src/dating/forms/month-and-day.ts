@@ -11,8 +11,9 @@ const BIRTH = /\b(?:born|birthday|birthdate|birth) (?:is |was |on |in )*(?:the )
 /** `the October 7 attack` is a name, of whatever year. */
 const NOTORIOUS =
   /^(?:the )?(?:(?:October|Oct\.?) (?:7|7th)|(?:7|7th) (?:October|Oct)|(?:January|Jan\.?) 6(?:th)?|(?:July|7) (?:7|July)(?:th)?|June 4(?:th)?|(?:February|Feb\.?) (?:14|26)) (?:[a-z]+ )?(?:attacks?|massacre|riots?|insurrection|bombings?|movement|committee|crackdown|assault|anniversary|coup|uprising|revolution)\b/i;
-/** `On`, `by`, `until …`: the day belongs to the verb, not to a noun behind it. */
-const BELONGS_TO_VERB = /\b(?:on|by|until|till|before|after|since|from|through|around)(?: the)? ?$/i;
+/** `On`, `by`, `until …`, also with other days between: the day belongs to the verb, not to a noun behind it. */
+export const BELONGS_TO_VERB =
+  /\b(?:on|by|until|till|before|after|since|from|through|around)(?: (?:the|(?:[A-Z][a-z]+\.? )?(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[A-Z][a-z]+\.?)?(?:,|,? and|,? or)))*(?: the)? ?$/i;
 /** `Sept. 11` is that of 2001 where it is a name. */
 const SEPTEMBER_11 =
   /^(?:the )?(?:(?:September|Sept\.?) 11(?:th)?|11(?:th)? (?:of )?September)(?:,? (?:terror|terrorist))? (?:attacks?|attackers|hijackers?|victims|memorial|museum|families|commission|plot)\b/i;
