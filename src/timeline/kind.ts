@@ -119,8 +119,13 @@ function attributionOf(sentence: string, speech: readonly Speech[], [start, end]
   return between.includes(',') && !hasFinite(last) && wordCount(last) <= MAX_WORDS_TO_SPEAKER ? after : null;
 }
 
+/** A note that an article was changed, often after the day that it bears: `This article was corrected on 20 November`. */
+const CHANGED_SINCE =
+  /\bthis (?:article|story|page|post|piece|report|headline|text) (?:was|has been) (?:(?:last|first|\p{Ll}+ly) )?(?:amended|corrected|updated|edited|revised|modified|changed)(?: and \p{Ll}+ed)? (?:again )?on $/iu;
+
 /** Something that lies ahead, or lay ahead when it was written of. */
 function isPlanned(sentence: string, offset: Span, interval: Interval | null, reference: Day | null): boolean {
+  if (CHANGED_SINCE.test(sentence.slice(0, offset[0]))) return false;
   if (reference !== null && interval !== null && interval.start > reference) return true;
   const clause = sentence.slice(...clauseAround(sentence, offset));
   const plan = PLAN.exec(clause);
@@ -155,6 +160,9 @@ function speakerOf(sentence: string, speech: Speech, offset: Span): string | nul
   return name === null || PRONOUN.test(name) ? null : name;
 }
 
+/** `the Regional Health Agency (RHA) reported` */
+const ABBREVIATION = / \(\p{Lu}[^() ]{1,11}\)$/u;
+
 /** The words that name who says it: those before the verb, or behind an inverted one; empty where there are none. */
 function sourceOf(sentence: string, { verb, index }: Speech, [start, end]: Span): string {
   const after = sentence.slice(index + verb.length);
@@ -167,7 +175,8 @@ function sourceOf(sentence: string, { verb, index }: Speech, [start, end]: Span)
     end <= index
       ? `${sentence.slice(0, start).replace(/\b(?:on|late|early|in|at)(?: the)? $/i, '')}${sentence.slice(end, index).replace(/^,/, '')}`
       : sentence.slice(0, index);
-  const phrase = /[^,;:—–“”"()]*$/.exec(before.trimEnd())?.[0].replace(OPENING, '').trim() ?? '';
+  const named = before.trimEnd().replace(ABBREVIATION, '');
+  const phrase = /[^,;:—–“”"()]*$/.exec(named)?.[0].replace(OPENING, '').trim() ?? '';
   if (phrase !== '') return phrase;
   return /^ (?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*)*/u.exec(after)?.[0].trim() ?? '';
 }

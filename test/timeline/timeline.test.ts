@@ -149,6 +149,7 @@ describe('what an entry tells', () => {
     ['The ferry sank late on Monday, the coastguard said on Tuesday.', [['2025-11-24', 'happened']]],
     ['Two airlines agreed on Monday to merge, the companies said on Tuesday.', [['2025-11-24', 'happened']]],
     ['The toll rose to 17, officials said on Tuesday.', [['2025-11-25', 'happened']]],
+    ['The river burst its banks on Monday, the Environment Agency (EA) said.', [['2025-11-24', 'happened']]],
     ['It noted 63 cases between 1 January and 15 November.', [['2025-01-01', 'happened']]],
     [
       'The clinic will open on 6 and 13 December.',
@@ -157,6 +158,8 @@ describe('what an entry tells', () => {
         ['2025-12-13', 'planned'],
       ],
     ],
+    ['This article was corrected on 27 November to give the right age.', [['2025-11-27', 'happened']]],
+    ['The bill was put on the agenda of 27 November.', [['2025-11-27', 'planned']]],
     ['The record was set in 1985.', [['1985-01-01', 'happened']]],
     [
       'Jin, who lost his title on November 3, will retire next year, his coach said.',
