@@ -53,9 +53,15 @@ const IRREGULAR =
 /** Ends like a past tense and isn't one. */
 const NO_PAST = 'indeed|need|speed|feed|seed|breed|hundred|sacred|exceed|proceed|succeed|naked|wicked|united|embed';
 const PAST = new RegExp(`\\b(?:${IRREGULAR}|(?!(?:${NO_PAST})\\b)[a-z]{2,}ed)\\b`, 'g');
-/** What is the case, `is closed`, `remains shut`, `has been asked`, `cannot be used`: the participle is no past tense. */
+/**
+ * What is the case, `is closed`, `remains shut`, `has been asked`, `cannot be used`, where the participle is no past
+ * tense, and what somebody is to do: `asked people to boil water`.
+ */
 const STATE = new RegExp(
-  `\\b(?:is|are|(?:it|there|he|she|who)'s|(?:we|they|you)'re|(?:has|have) been|remains?|stays?|can(?:not|'t)(?: be)?)\\b(?: ${BETWEEN}(?:${IRREGULAR}|[a-z]{2,}ed)\\b)?(?! to have\\b)`,
+  [
+    '\\b(?:asked|told|advised|instructed|warned) (?:[a-z]+ ){0,4}?to [a-z]+\\b',
+    `\\b(?:is|are|(?:it|there|he|she|who)'s|(?:we|they|you)'re|(?:has|have) been|remains?|stays?|can(?:not|'t)(?: be)?)\\b(?: ${BETWEEN}(?:${IRREGULAR}|[a-z]{2,}ed)\\b)?(?! to have\\b)`,
+  ].join('|'),
   'g',
 );
 /** A clause about somebody or something just named: `, who will travel,`. */
@@ -74,7 +80,7 @@ interface Cue {
   readonly span: Span;
   readonly direction: Direction;
   readonly isDoubtful?: boolean;
-  /** It tells of what is the case, which counts where that ends only. */
+  /** It tells of what is the case or to be done, which counts up to a day only. */
   readonly isState?: boolean;
 }
 

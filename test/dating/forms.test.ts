@@ -71,6 +71,7 @@ describe('a weekday up to which something lasts lies ahead, unless the nearest v
     ['The shop has been shut till Friday.', 'Friday = 2025-11-28'],
     ['The mayor said that the pool cannot be used until Monday.', 'Monday = 2025-12-01'],
     ['Readers are asked to reply no later than Friday.', 'Friday = 2025-11-28'],
+    ['The council asked people to boil their water until Friday.', 'Friday = 2025-11-28'],
     ['Offers by Friday, please.', 'Friday = 2025-11-28'],
     ['Traders told the paper that they may not last until Friday.', 'Friday = 2025-11-28'],
     ['The road was closed until Thursday.', 'Thursday = 2025-11-20'],
