@@ -17,7 +17,7 @@ const NETWORKS =
 /** Labels, buttons and counters. */
 const CONTROLS = whole(
   'close|menu|search|home|skip to .{0,40}|navigation|log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|subscribed',
-  'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
+  'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|share this\\b.{0,40}|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
   `(?:(?:share|send|${NETWORKS}|e-?mail|print)\\W*){1,12}`,
   'advertisement|sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',
   '(?:view|buy|see|open|enlarge|more) (?:photos?|images?|pictures?|gallery|slideshow|graphic|map|video|caption)|(?:hide|toggle) caption|image|picture|caption|reply|report|flag|permalink|anonymous',
@@ -31,7 +31,7 @@ const END_MARKS = whole(
   '\\d+ (?:thoughts?|responses?|comments?) (?:on|to) .*|there are (?:no|\\d+) comments(?: yet)?|comments? (?:are )?closed.*|be the first to comment|be part of the conversation',
   'related(?: (?:articles?|stories|topics|posts?|content|coverage|news|links|reading|video|items))*|more (?:from|in|on|about|like|stories|news|related) .*|more stories|you (?:may|might) (?:also )?(?:like|be interested in).*',
   'most (?:popular|read|viewed|shared|recent|commented)(?: .{0,30})?|top stories|popular (?:stories|posts|now)|trending(?: .{0,30})?|recommended(?: .{0,30})?|latest (?:news|stories|posts|from .*|on.*)|recent (?:posts|articles|news)|editors?.? picks?|don.t miss|in case you missed it',
-  'about the authors?|about (?:us|this site)|(?:post )?tags?|filed under\\b.{0,80}|topics(?: in this article)?|categories|explore further|further reading|references|footnotes|external links|see also|sources?|follow us.{0,40}|share this.{0,40}|newsletters?|get the .{0,60}newsletter|sign up .{0,60}|join our .{0,40}|subscribe to .{0,60}|advertising disclosure|from around the web|sponsored stories|promoted stories|original (?:url|link|source)',
+  'about the authors?|about (?:us|this site)|(?:post )?tags?|filed under\\b.{0,80}|topics(?: in this article)?|categories|explore further|further reading|references|footnotes|external links|see also|sources?|follow us.{0,40}|newsletters?|get the .{0,60}newsletter|sign up .{0,60}|join our .{0,40}|subscribe to .{0,60}|advertising disclosure|from around the web|sponsored stories|promoted stories|original (?:url|link|source)',
   'next up(?: in .{0,40})?|up next|explore more|post navigation|story saved|more on|(?:more )?(?:trending|around) (?:on|from) the web|keep reading|leave a reply cancel reply|you must be (?:logged|signed) in .{0,60}|continue reading for free|more (?:top stories|headlines|articles|posts)|you may also enjoy',
   'mehr zum thema|das könnte sie auch interessieren|lesen sie auch|meist ?gelesen|kommentare(?: ?\\(?\\d+\\)?)?|à lire aussi|lire aussi|sur le même sujet|les plus lus|(?:\\d+ )?commentaires?|te puede interesar|lo más (?:leído|visto)|noticias relacionadas|(?:\\d+ )?comentarios|leggi anche|(?:\\d+ )?commenti|leia (?:também|mais)|mais lidas|(?:\\d+ )?comentários|lees ook|meest gelezen|(?:\\d+ )?reacties',
 );

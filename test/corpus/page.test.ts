@@ -289,6 +289,12 @@ describe('the paragraphs of an article', () => {
     expect(reading).toMatchObject({ texts: [...BODY, ...behind], headings: [] });
   });
 
+  test('go on behind a bar for sharing, even with a single one', async () => {
+    const share = 'Share this: Facebook Twitter WhatsApp';
+    const reading = await read(TITLE, '21 November 2025', ...BODY, ...MORE, share, LAST, 'About us | Terms');
+    expect(reading).toMatchObject({ texts: [...BODY, ...MORE, LAST], headings: [] });
+  });
+
   test('leave out the invitations of a newsletter among them', async () => {
     const invitation = [
       'Sign up to First Thing',
