@@ -1,4 +1,5 @@
 import type { Section } from '../article.ts';
+import { sentenceSpans } from '../sentence.ts';
 import type { Block } from './draft.ts';
 import {
   isBoilerplate,
@@ -38,6 +39,8 @@ const MAX_DESCRIPTION_END = 80;
 const NEAR_STAMP = { before: 30, after: 6, factor: 1.6 };
 /** Blocks of a box within an article, and from the paragraph above it, at most; words of a paragraph below it at least. */
 const INSET = { blocks: 13, behind: 3, paragraphWords: 14 };
+/** Headlines of a box, words of each, and sentences of a single paragraph below it, at least. */
+const BARE_BOX = { headlines: 2, words: 3, sentences: 2 };
 /** Share of the words of a body that may stand behind a mark of its end, if the mark is to be believed. */
 const MAX_SHARE_BEHIND_END = 0.4;
 const MIN_WORDS_BEFORE_END = 60;
@@ -122,7 +125,8 @@ function setInsetsApart(page: PageBlock[]): void {
     if (!block.isEndMark || isDiscussion(block.text)) continue;
     if (!page.slice(Math.max(0, index - INSET.behind), index).some(({ isProse }) => isProse)) continue;
     const rest = page.slice(index + 1, index + 1 + INSET.blocks);
-    const resumed = rest.findIndex((_, at) => isRunningText(page, index + 1 + at));
+    const first = index + 1;
+    const resumed = rest.findIndex((_, at) => isRunningText(page, first + at) || isLastOne(page, first, first + at));
     const isTeaser = ({ words, isEndMark }: PageBlock) => words <= MAX_HEADLINE_WORDS && !isEndMark;
     if (resumed < 1 || !rest.slice(0, resumed).every(isTeaser)) continue;
     for (let at = index; at <= index + resumed; at++) {
@@ -134,13 +138,39 @@ function setInsetsApart(page: PageBlock[]): void {
 /** Two long blocks one after the other, which teasers aren't. */
 function isRunningText(page: readonly PageBlock[], index: number): boolean {
   const [first, second, third] = page.slice(index, index + 3);
-  const isLong = (block: PageBlock | undefined) => block?.isProse && block.words >= INSET.paragraphWords;
-  return Boolean(
-    first?.isTerminated &&
-      !/[?!]\W*$/.test(first.text) &&
-      isLong(first) &&
-      (isLong(second) || (isShortSentence(second) && isLong(third))),
+  const isGoingOn = isLong(second) || (isShortSentence(second) && isLong(third));
+  return first !== undefined && isLong(first) && isStatement(first) && isGoingOn;
+}
+
+function isLong(block: PageBlock | undefined): boolean {
+  return block?.isProse === true && block.words >= INSET.paragraphWords;
+}
+
+function isStatement({ isProse, isTerminated, text }: PageBlock): boolean {
+  return isProse && isTerminated && !/[?!]\W*$/.test(text);
+}
+
+/**
+ * One paragraph behind nothing but headlines. It sums up none of them: a summary would stand below each, have a single
+ * sentence, and the next headline, an author or a day below it.
+ */
+function isLastOne(page: readonly PageBlock[], boxStart: number, index: number): boolean {
+  const block = page[index] as PageBlock;
+  const box = page.slice(boxStart, index);
+  return (
+    box.length >= BARE_BOX.headlines &&
+    box.every(isHeadline) &&
+    isStatement(block) &&
+    !page.slice(index + 1, index + 3).some((below) => below.stamp !== null || isHeadline(below)) &&
+    sentenceSpans(block.text).length >= BARE_BOX.sentences
   );
+}
+
+function isHeadline({ text, part, words, isTerminated, isFurniture, isCaption, stamp }: PageBlock): boolean {
+  if (part === 'link') return true;
+  const isOpen = !isTerminated || /[?!]\W*$/.test(text);
+  const isElse = isFurniture || isCaption || stamp !== null || isByline(text, words);
+  return isOpen && words >= BARE_BOX.words && !isElse;
 }
 
 function isDiscussion(mark: string): boolean {

@@ -20,6 +20,8 @@ const MORE = [
 const LAST =
   'Nobody was hurt when the first pier gave way last year, but the fright has stayed with the town ever since.';
 
+const CLOSING = 'Work is to begin in April. The diggers are to rest while the birds on the island breed.';
+
 async function read(...blocks: readonly string[]) {
   const reading = findArticle(await readText(new TextEncoder().encode(blocks.join('\n\n'))));
   if (!reading) throw new Error('Expected an article');
@@ -287,6 +289,28 @@ describe('the paragraphs of an article', () => {
     const behind = [MORE[0] ?? '', 'She was 91.', ...MORE.slice(1)];
     const reading = await read(TITLE, '21 November 2025', ...BODY, ...box, ...behind);
     expect(reading).toMatchObject({ texts: [...BODY, ...behind], headings: [] });
+  });
+
+  test.each([
+    ['behind the last but one', [...BODY, 'BOX', CLOSING], [...BODY, CLOSING]],
+    ['behind the only one', [BODY[0] ?? '', 'BOX', CLOSING], [BODY[0], CLOSING]],
+    ['before the end of the page', [...BODY, 'BOX', CLOSING, 'More on this topic', 'Imprint'], [...BODY, CLOSING]],
+  ])('go on behind a box %s, though it is a single paragraph', async (_name, blocks, texts) => {
+    const box = ['Related stories', 'Storm hits the northern coast', 'Ferry fares rise again'];
+    const page = blocks.flatMap((block) => (block === 'BOX' ? box : block));
+    expect(await read(TITLE, '21 November 2025', ...page)).toMatchObject({ title: TITLE, texts, headings: [] });
+  });
+
+  test.each([
+    ['sums up the last of its headlines', ['The company says that it has no choice, since fuel costs twice as much.']],
+    ['sums up one of its headlines', [CLOSING, 'Lighthouse painted red', 'The keeper had asked for blue. He got red.']],
+    ['belongs to its author', [CLOSING, 'Jo Hill', '20 November 2025']],
+    ['is about the author', ['By Ada Moss', 'Ada Moss is a senior writer at The Gazette. She lives by the river.']],
+    ['is a comment', ['2 comments', 'I have lived here for years. I never used that bridge, honestly.']],
+  ])('end before a box if what stands below it %s', async (_name, blocks) => {
+    const box = ['Related stories', 'Storm hits the northern coast', 'Ferry fares rise again'];
+    const reading = await read(TITLE, '21 November 2025', ...BODY, ...MORE, ...box, ...blocks);
+    expect(reading.texts).toEqual([...BODY, ...MORE]);
   });
 
   test('go on behind a bar for sharing, even with a single one', async () => {
