@@ -102,6 +102,13 @@ export function isControl(block: string): boolean {
   return block.length <= MAX_CONTROL_LENGTH && CONTROLS.test(block) && !/\p{Ll}[.]$/u.test(block);
 }
 
+/** A button that also heads boxes of other articles' headlines. */
+const READ_MORE = whole('read (?:more|next|also)');
+
+export function isReadMore(block: string): boolean {
+  return isControl(block) && READ_MORE.test(block);
+}
+
 export function isEndMark(block: string): boolean {
   return block.length <= 100 && END_MARKS.test(block);
 }

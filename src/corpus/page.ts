@@ -9,6 +9,7 @@ import {
   isCrossReference,
   isEndMark,
   isFormOrTeaser,
+  isReadMore,
 } from './furniture.ts';
 import { LINK_ONLY, TERMINATED } from './lines.ts';
 import { type DayOrder, findDates, labelled, parseStamp, type Stamp } from './stamp.ts';
@@ -122,12 +123,17 @@ function setLinksApart(page: PageBlock[]): void {
 /** A box of teasers between two paragraphs, `Related` and a headline or two, is no end: the article goes on behind it. */
 function setInsetsApart(page: PageBlock[]): void {
   for (const [index, block] of page.entries()) {
-    if (!block.isEndMark || isDiscussion(block.text)) continue;
+    const isButton = !block.isEndMark && isReadMore(block.text);
+    if (!(block.isEndMark || isButton) || isDiscussion(block.text)) continue;
     if (!page.slice(Math.max(0, index - INSET.behind), index).some(({ isProse }) => isProse)) continue;
     const rest = page.slice(index + 1, index + 1 + INSET.blocks);
     const first = index + 1;
     const resumed = rest.findIndex((_, at) => isRunningText(page, first + at) || isLastOne(page, first, first + at));
-    const isTeaser = ({ words, isEndMark }: PageBlock) => words <= MAX_HEADLINE_WORDS && !isEndMark;
+    // Behind a button the article may go on, with short sentences or a heading of its own.
+    const isTeaser = (other: PageBlock) =>
+      other.words <= MAX_HEADLINE_WORDS &&
+      !other.isEndMark &&
+      (!isButton || (other.kind !== 'heading' && isHeadline(other)));
     if (resumed < 1 || !rest.slice(0, resumed).every(isTeaser)) continue;
     for (let at = index; at <= index + resumed; at++) {
       page[at] = { ...(page[at] as PageBlock), isEndMark: false, isFurniture: true, isInset: true, isProse: false };

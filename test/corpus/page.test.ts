@@ -313,6 +313,16 @@ describe('the paragraphs of an article', () => {
     expect(reading.texts).toEqual([...BODY, ...MORE]);
   });
 
+  test('leave out the headlines below “Read more”, but none of what goes on there', async () => {
+    const teasers = ['Storm hits the northern coast and takes the roofs off forty houses', 'Ferry fares rise again'];
+    const told = 'The cost is not known yet, the council said.';
+    const texts = [...BODY, ...MORE, told, ...MORE.map((text) => `In the end, ${text}`)];
+    const page = texts.flatMap((text) =>
+      text === MORE[0] ? ['Read more', ...teasers, text] : text === told ? ['Read more', text] : text,
+    );
+    expect(await read(TITLE, '21 November 2025', ...page)).toMatchObject({ texts, headings: [] });
+  });
+
   test('go on behind a bar for sharing, even with a single one', async () => {
     const share = 'Share this: Facebook Twitter WhatsApp';
     const reading = await read(TITLE, '21 November 2025', ...BODY, ...MORE, share, LAST, 'About us | Terms');
