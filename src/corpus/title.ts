@@ -57,6 +57,8 @@ const ABBREVIATED = /\b(?:\p{L}\.)+|\b(?:Mr|Mrs|Ms|Dr|St|vs|Gov|Sen|Rep|Gen)\./g
 /** A question, or initials: `in the U.S.` */
 const ENDS_AS_HEADLINES_DO = /[?!]\W*$|(?:\b\p{Lu}\.){2,}$/u;
 const PATH = /\S\s?[|›»]\s?\S/;
+/** `Home > Travel > Passports`: nothing but short names, where a headline may have a path before it. */
+const BREADCRUMB = /^(?:[^\s>›»]+(?: [^\s>›»]+){0,2}(?:\s?[>›»]\s?|$)){2,}$/;
 const SEPARATED = /\S(?:\s?[|›»>/]\s?|\s[–—-]\s)\S/;
 /** `Jane Doe in Kyiv and John Roe`, above a stamp more often than the headline `Joe Biden in Kyiv`. */
 const AUTHOR_IN_PLACE =
@@ -86,7 +88,9 @@ export function findTitle(page: readonly PageBlock[], region: Region, stated?: s
     else if ((mayBeTitle(block) || index === rightAbove) && !isLabelled(page[index - 1]))
       candidates.push({ index, bonus: 0 });
   }
-  return candidates.length === 0 ? null : best(page, candidates, region);
+  const headlines = candidates.filter(({ index }) => !BREADCRUMB.test(page[index]?.text ?? ''));
+  const likely = headlines.length > 0 ? headlines : candidates;
+  return likely.length === 0 ? null : best(page, likely, region);
 }
 
 interface Candidate {

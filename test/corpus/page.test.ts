@@ -212,6 +212,11 @@ describe('the headline in a copied page', () => {
   });
 
   test.each([
+    [
+      'below its place in the site',
+      ['The Gazette', 'Home > Council > Old bridges', 'Work on the piers', ...BODY],
+      'Work on the piers',
+    ],
     ['of a word or two right above the text', ['Contact', 'Harbour bridges', ...BODY], 'Harbour bridges'],
     [
       'with which an encyclopaedia begins',
