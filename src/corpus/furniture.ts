@@ -20,6 +20,7 @@ const CONTROLS = whole(
   'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|share this\\b.{0,40}|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
   `(?:(?:share|send|${NETWORKS}|e-?mail|print)\\W*){1,12}`,
   'advertisement|sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',
+  'anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie',
   '(?:view|buy|see|open|enlarge|more) (?:photos?|images?|pictures?|gallery|slideshow|graphic|map|video|caption)|(?:hide|toggle) caption|image|picture|caption|reply|report|flag|permalink|anonymous',
   'what.?s your reaction|like|dislike|love|funny|angry|sad|wow|exit mobile version|big ?photo|photos?|video|gallery',
   'read (?:more|next|also)|see (?:more|also|all)|show (?:more|less)|view (?:more|all|comments)|load more|more|continue reading|back to top|next|previous',

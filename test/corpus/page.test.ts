@@ -160,6 +160,14 @@ describe('the article in a copied page', () => {
     expect(headings).toEqual(['Background', 'What comes next']);
   });
 
+  test.each(['Anzeige', 'Werbung', '— Publicité —', 'PUBLICIDAD'])(
+    'has no heading %j for an advertisement',
+    async (label) => {
+      const { headings, texts } = await read(TITLE, '21 November 2025', BODY[0] ?? '', label, ...BODY.slice(1));
+      expect({ headings, texts }).toEqual({ headings: [], texts: BODY });
+    },
+  );
+
   test('is dated by the path of its own address, not by that of another', async () => {
     const own = 'https://gazette.example/2025/11/21/harbour-town-votes-to-rebuild-bridge';
     const other = 'https://gazette.example/2024/01/02/ferry-fares-rise-again-this-year';
