@@ -14,13 +14,16 @@ const MAX_CONTROL_LENGTH = 60;
 const NETWORKS =
   'facebook|twitter|x|instagram|youtube|linkedin|whatsapp|telegram|pinterest|reddit|messenger|tiktok|flipboard|threads|mastodon|bluesky|tumblr|digg|google\\+|rss';
 
+const ADVERTISEMENT = 'advertisement|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie';
+const ADVERTISEMENT_LABEL = whole(ADVERTISEMENT);
+
 /** Labels, buttons and counters. */
 const CONTROLS = whole(
   'close|menu|search|home|skip to .{0,40}|navigation|log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|subscribed',
   'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|share this\\b.{0,40}|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
   `(?:(?:share|send|${NETWORKS}|e-?mail|print)\\W*){1,12}`,
-  'advertisement|sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',
-  'anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie',
+  ADVERTISEMENT,
+  'sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',
   '(?:view|buy|see|open|enlarge|more) (?:photos?|images?|pictures?|gallery|slideshow|graphic|map|video|caption)|(?:hide|toggle) caption|image|picture|caption|reply|report|flag|permalink|anonymous',
   'what.?s your reaction|like|dislike|love|funny|angry|sad|wow|exit mobile version|big ?photo|photos?|video|gallery',
   'read (?:more|next|also)|see (?:more|also|all)|show (?:more|less)|view (?:more|all|comments)|load more|more|continue reading|back to top|next|previous',
@@ -108,6 +111,11 @@ const READ_MORE = whole('read (?:more|next|also)');
 
 export function isReadMore(block: string): boolean {
   return isControl(block) && READ_MORE.test(block);
+}
+
+/** Stands between any two paragraphs of an article as often as beside it. */
+export function isAdvertisement(block: string): boolean {
+  return block.length <= MAX_CONTROL_LENGTH && ADVERTISEMENT_LABEL.test(block);
 }
 
 export function isEndMark(block: string): boolean {

@@ -2,6 +2,7 @@ import type { Section } from '../article.ts';
 import { sentenceSpans } from '../sentence.ts';
 import type { Block } from './draft.ts';
 import {
+  isAdvertisement,
   isBoilerplate,
   isByline,
   isControl,
@@ -64,7 +65,7 @@ export interface PageBlock extends Block {
   readonly isCaption: boolean;
   /** Belongs to the web page around the article. */
   readonly isFurniture: boolean;
-  /** Of a box between two paragraphs, which says nothing of where the article ends. */
+  /** Of a box between two paragraphs, or over an advertisement: says nothing of where the article ends. */
   readonly isInset: boolean;
   /** May begin the rest of the page, where comments and other articles' teasers stand. */
   readonly isEndMark: boolean;
@@ -222,7 +223,7 @@ function examineBlock(block: Block, order: DayOrder, isBelowProse: boolean): Pag
     description,
     isCaption,
     isFurniture,
-    isInset: false,
+    isInset: isFurniture && isAdvertisement(text),
     isEndMark: isEnd,
     isProse,
     ...(part !== undefined && { part }),

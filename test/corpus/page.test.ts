@@ -336,6 +336,12 @@ describe('the paragraphs of an article', () => {
     expect(await read(TITLE, '21 November 2025', ...page)).toMatchObject({ texts, headings: [] });
   });
 
+  test('begin above an advertisement, however short they are', async () => {
+    const first = 'The old bridge was closed to everybody yesterday.';
+    const reading = await read(TITLE, '21 November 2025', first, 'Advertisement', 'Advertisement', ...BODY);
+    expect(reading.texts).toEqual([first, ...BODY]);
+  });
+
   test('go on behind a bar for sharing, even with a single one', async () => {
     const share = 'Share this: Facebook Twitter WhatsApp';
     const reading = await read(TITLE, '21 November 2025', ...BODY, ...MORE, share, LAST, 'About us | Terms');
