@@ -7,6 +7,9 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** Between the cells of a table's row, which is one paragraph. */
+export const CELL_END = ' | ';
+
 /** A heading, and the number of the paragraph right below it. */
 export interface Section {
   readonly heading: string;

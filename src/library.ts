@@ -73,7 +73,7 @@ export function openLibrary(
       id,
       title,
       paragraphs,
-      leadIns: leadIns.get(id) ?? new Map(),
+      leadIns: leadIns.get(id),
       language: languages.get(id) ?? null,
       beside: [outlet ?? '', author ?? '', ...headings, ...captions],
     })),

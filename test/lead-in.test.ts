@@ -5,7 +5,7 @@ import { anArticle } from './support/articles.ts';
 const ANSWER = 'Only in the market channel, once a week.';
 
 const leadIns = (paragraphs: string[], sections: { heading: string; paragraph: number }[] = []) =>
-  Object.fromEntries(leadInsOf(anArticle({ paragraphs, sections })));
+  Object.fromEntries(leadInsOf(anArticle({ paragraphs, sections })).above);
 
 test('a heading leads into the paragraph right below it, and no further', () => {
   expect(leadIns(['It began.', ANSWER, 'It ended.'], [{ heading: 'Rules', paragraph: 2 }])).toEqual({ 2: 'Rules' });
@@ -33,4 +33,27 @@ test.each([
 test('of a heading and a question above it, the heading leads into the paragraph', () => {
   const sections = [{ heading: 'Can I advertise?', paragraph: 2 }];
   expect(leadIns(['And shops?', ANSWER], sections)).toEqual({ 2: 'Can I advertise?' });
+});
+
+const HEAD = 'Type of bike | Pressure (bar)';
+const ROWS = ['Road bike | 6–8', 'City bike | 4', 'Tandem | ask us'];
+
+test('the head of a table leads into its rows, with the heading above it, and answers nothing itself', () => {
+  const article = anArticle({
+    paragraphs: ['Pump them up.', HEAD, ...ROWS, 'Ride.'],
+    sections: [{ heading: 'Tyres', paragraph: 2 }],
+  });
+  const { above, leading } = leadInsOf(article);
+  expect([...leading]).toEqual([2]);
+  expect([...above.keys()].filter((number) => number > 2)).toEqual([3, 4, 5]);
+  expect(above.get(4)).toBe(`Tyres · ${HEAD}`);
+});
+
+test.each([
+  ['begins with numbers of its own', ['Price | 5 euros', 'Weight | 3 kg', 'Height | 2 m']],
+  ['has no numbers', ['Name | Part', 'Ada | Queen', 'Ben | King']],
+  ['is of a single row', [HEAD, 'City bike | 4']],
+  ['changes its number of cells', [HEAD, 'City bike | 4 | 50', 'Road bike | 6 | 80']],
+])('a table that %s has no head', (_, paragraphs) => {
+  expect([...leadInsOf(anArticle({ paragraphs })).leading]).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
+import type { LeadIns } from '../lead-in.ts';
 import {
   type Hit,
   type LanguageCode,
@@ -24,7 +25,7 @@ export interface Excerpt extends Citation {
   readonly sentence: Span;
   /** 0 to 1, from one half on an answer where it stands first: `confidenceOf`, at least 0.75 where it states just what is asked for. */
   readonly confidence: number;
-  /** What it is said under, verbatim: the heading or the question right above it, where there is one. */
+  /** What it is said under (`leadInsOf`), where there is anything. */
   readonly heading?: string;
   /** Other paragraphs that report the same. */
   readonly alsoIn: readonly (Citation & { readonly text: string })[];
@@ -65,7 +66,7 @@ export interface Shelf {
   /** In which an article's words are read, by its id. */
   readonly languages: ReadonlyMap<string, LanguageCode>;
   /** What each paragraph is said under, by its article's id and its number. */
-  readonly leadIns: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  readonly leadIns: ReadonlyMap<string, LeadIns>;
 }
 
 /** So many unknown words are looked for within others; a question with more of them is about something else. */
@@ -100,7 +101,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     const [{ ranked: best, paragraph, states }] = group;
     const confidence = confidenceOf(best, wanted, { isQuestion: isAsked, text: paragraph.text });
     const { article, paragraph: number } = best.hit;
-    const heading = shelf.leadIns.get(article)?.get(number);
+    const heading = shelf.leadIns.get(article)?.above.get(number);
     const excerpt = toExcerpt(group, states ? Math.max(STATED, confidence) : confidence);
     return heading === undefined ? excerpt : { ...excerpt, heading };
   });

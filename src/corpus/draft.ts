@@ -14,9 +14,6 @@ export interface Block {
   readonly part?: BlockPart;
 }
 
-/** Between the cells of a row, which a reader sees apart. */
-export const CELL_END = ' | ';
-
 /** What a document states about itself beside its text; a field that it doesn't state is absent. */
 export interface Metadata {
   readonly title?: string;

@@ -1,3 +1,4 @@
+import type { LeadIns } from '../lead-in.ts';
 import { sentenceSpans } from '../sentence.ts';
 import { isStopWord, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
@@ -11,8 +12,8 @@ export interface SearchedArticle {
   readonly id: string;
   readonly title: string;
   readonly paragraphs: readonly { readonly number: number; readonly text: string }[];
-  /** By paragraph number: what it is said under, which is searched with it. */
-  readonly leadIns?: ReadonlyMap<number, string>;
+  /** What paragraphs are said under, which is searched with them, and with them alone. */
+  readonly leadIns?: LeadIns | undefined;
   /** What its words are read in. */
   readonly language: LanguageCode;
   /** Texts that aren't searched but do mention words, such as captions and the outlet. */
@@ -77,13 +78,12 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     const places: number[] = [];
     const inParagraphs = new Map<number, number>();
     for (const { number, text } of paragraphs) {
-      // A question that leads into the next paragraph is found with that one, which answers it.
-      if (leadIns?.get(number + 1) === text) continue;
+      if (leadIns?.leading.has(number)) continue;
       places[number] = column.starts.length - 1;
       const all = new Set<number>();
       const telling = new Set<number>();
       const start = column.terms.length;
-      const leadIn = leadIns?.get(number);
+      const leadIn = leadIns?.above.get(number);
       if (leadIn !== undefined) {
         for (const written of wordsOf(leadIn)) {
           const { term, word, marks } = look(written, language);

@@ -768,6 +768,19 @@ describe('an article of questions and answers', () => {
     expect(excerpts.filter(({ text }) => text === 'Yes.').map(({ heading }) => heading)).toHaveLength(2);
   });
 
+  test('finds a row of a table by the head of its columns', async () => {
+    const paragraphs = [
+      'Check the tyres every week.',
+      'Type of bike | Pressure (bar)',
+      'Road bike | 6–8',
+      'City bike | 3.5–4.5',
+      'Tandem | 5',
+    ];
+    const table = openLibrary([anArticle({ paragraphs }), FAQ]);
+    const [first] = await excerptsOf('What pressure does a city bike need?', undefined, table);
+    expect(first).toMatchObject({ text: 'City bike | 3.5–4.5', heading: 'Type of bike | Pressure (bar)' });
+  });
+
   test('shows the answer in bold where question and answer are one paragraph', async () => {
     const one = openLibrary([
       anArticle({ paragraphs: ['Is there parking? Yes. Twelve places lie behind the hall.', 'Bye.'] }),

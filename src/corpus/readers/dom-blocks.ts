@@ -1,7 +1,8 @@
 import { type Handler, Parser, type ParserOptions } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
+import { CELL_END } from '../../article.ts';
 import { PlainError } from '../../plain-error.ts';
-import { type Block, type BlockKind, CELL_END } from '../draft.ts';
+import type { Block, BlockKind } from '../draft.ts';
 import { foldSpace, TERMINATED } from '../lines.ts';
 
 /** The little of the DOM that reading needs; linkedom's own types ask for a browser's. */
