@@ -39,11 +39,16 @@ const MOVED =
 
 /** `between 1 January and 15 November`: one stretch of any year, since each day alone may be nearest in another year. */
 export function joinDays(found: readonly Found[], text: string): Found[] {
-  const joined: Found[] = [];
-  for (const last of found) {
+  return joinNeighbours(found, (first, last) => daysOf(first, last, text));
+}
+
+/** Each one that makes one with what stands before it takes its place. */
+function joinNeighbours<Item>(items: readonly Item[], join: (first: Item, last: Item) => Item | null): Item[] {
+  const joined: Item[] = [];
+  for (const last of items) {
     const first = joined.at(-1);
-    const range = first && daysOf(first, last, text);
-    if (range) joined[joined.length - 1] = range;
+    const one = first === undefined ? null : join(first, last);
+    if (one) joined[joined.length - 1] = one;
     else joined.push(last);
   }
   return joined;
@@ -80,14 +85,7 @@ function rangeSpan(first: Span, last: Span, text: string): Span | null {
 
 /** `from May to July`, `between 2014 and 2018`, `Friday-Sunday`: two expressions that are the ends of one. */
 export function joinRanges(resolved: readonly Resolved[], text: string): Resolved[] {
-  const joined: Resolved[] = [];
-  for (const last of resolved) {
-    const first = joined.at(-1);
-    const range = first && rangeOf(first, last, text);
-    if (range) joined[joined.length - 1] = range;
-    else joined.push(last);
-  }
-  return joined;
+  return joinNeighbours(resolved, (first, last) => rangeOf(first, last, text));
 }
 
 function rangeOf(first: Resolved, last: Resolved, text: string): Resolved | null {
