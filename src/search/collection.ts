@@ -1,5 +1,5 @@
 import type { LeadIns } from '../lead-in.ts';
-import { sentenceSpans } from '../sentence.ts';
+import { type Span, sentenceSpans } from '../sentence.ts';
 import { isStopWord, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
 import { Numbering } from './numbering.ts';
@@ -83,36 +83,28 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       const all = new Set<number>();
       const telling = new Set<number>();
       const start = column.terms.length;
-      const leadIn = leadIns?.above.get(number);
-      if (leadIn !== undefined) {
-        for (const written of wordsOf(leadIn)) {
-          const { term, word, marks } = look(written, language);
-          column.marks.push(marks | (column.terms.length === start ? MARK.first : 0));
-          column.terms.push(term);
-          column.words.push(word);
-          count(frequencies, term);
-          count(wordFrequency, word);
-          all.add(term);
-          if ((marks & MARK.stop) === 0) telling.add(term);
-        }
-        sentences.push(column.terms.length - start, 0, 0);
-      }
-      for (const [from, to] of sentenceSpans(text)) {
+      const readSentence = (sentence: string, [from, to]: Span) => {
         const first = column.terms.length;
-        for (const written of wordsOf(text.slice(from, to))) {
+        for (const written of wordsOf(sentence)) {
           const { term, word, marks } = look(written, language);
           column.marks.push(marks | (column.terms.length === first ? MARK.first : 0));
           column.terms.push(term);
           column.words.push(word);
           count(frequencies, term);
           count(wordFrequency, word);
-          count(bodyFrequency, word);
-          if ((marks & MARK.capital) !== 0 && column.terms.length > first + 1) count(capitalFrequency, word);
+          // Headings have capitals for any word, as titles do.
+          if (from < to) {
+            count(bodyFrequency, word);
+            if ((marks & MARK.capital) !== 0 && column.terms.length > first + 1) count(capitalFrequency, word);
+          }
           all.add(term);
           if ((marks & MARK.stop) === 0) telling.add(term);
         }
         sentences.push(column.terms.length - start, from, to);
-      }
+      };
+      const leadIn = leadIns?.above.get(number);
+      if (leadIn !== undefined) readSentence(leadIn, [0, 0]);
+      for (const span of sentenceSpans(text)) readSentence(text.slice(...span), span);
       column.starts.push(column.terms.length);
       sentenceStarts.push(sentences.length / 3);
       for (const term of Int32Array.from(telling).sort()) content.push(term);
