@@ -97,7 +97,7 @@ export function pairCoverage(match: Match): number {
 /** Share of the question's summed idf that the paragraph before has and this one lacks: it names what this one speaks of. */
 export function carriedOver(match: Match): number {
   const { hit, passages } = match;
-  // A question that leads into this paragraph is part of it.
+  // What leads into this paragraph, and stands in no passage of its own, is part of it.
   const before = passages.get(hit.article, hit.paragraph - 1) ?? passages.get(hit.article, hit.paragraph - 2);
   return before ? heldElsewhere(match, (term) => before.has(term)) : 0;
 }
