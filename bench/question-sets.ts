@@ -65,7 +65,10 @@ export function openSet(articles: readonly Article[]) {
     async rank(question: string) {
       const read = await readQuestion(question, vocabulary, slice);
       const form = formOf(question);
-      const hits = await engine.search([...new Set(read.tokens.map(({ term }) => term))], { limit: CANDIDATES });
+      const hits = await engine.search([...new Set(read.tokens.map(({ term }) => term))], {
+        variants: read.tokens.flatMap((token) => token.variants),
+        limit: CANDIDATES,
+      });
       const asking = { isQuestion: isQuestion(question), form, textOf };
       return { read, form, ranked: await rank(read, hits, { vocabulary, passages }, asking, slice) };
     },

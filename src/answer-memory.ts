@@ -11,7 +11,9 @@ const MAX_ARTICLES = 1000;
 
 /** An answer without a word of the question: what the articles never mention stands as places in it. */
 type Kept =
-  | Omit<Answer & { kind: 'found' }, 'question'>
+  | (Omit<Answer & { kind: 'found' }, 'question' | 'corrected'> & {
+      readonly corrected: readonly { readonly place: Span; readonly read: string }[];
+    })
   | (Omit<Answer & { kind: 'nothing' }, 'question' | 'missing'> & { readonly missing: readonly Span[] });
 
 /**
@@ -72,20 +74,24 @@ function fingerprintOf(query: AskQuery): string {
 function withoutQuestion(answer: Answer): Kept | null {
   // Made in no time, and of nothing but what was typed.
   if (answer.kind === 'unknown-source' || (answer.scope.articles?.size ?? 0) > MAX_ARTICLES) return null;
+  const placeOf = (word: string): Span => {
+    const start = answer.question.indexOf(word);
+    return [start, start + word.length];
+  };
+  const isPlace = ([start]: Span) => start >= 0;
   if (answer.kind === 'found') {
     const { question: _, ...rest } = answer;
-    return rest;
+    const corrected = answer.corrected.map(({ word, read }) => ({ place: placeOf(word), read }));
+    return corrected.every(({ place }) => isPlace(place)) ? { ...rest, corrected } : null;
   }
-  const { question, ...rest } = answer;
-  const missing = answer.missing.map((word): Span => {
-    const start = question.indexOf(word);
-    return [start, start + word.length];
-  });
-  return missing.every(([start]) => start >= 0) ? { ...rest, missing } : null;
+  const { question: _, ...rest } = answer;
+  const missing = answer.missing.map(placeOf);
+  return missing.every(isPlace) ? { ...rest, missing } : null;
 }
 
 function withQuestion(answer: Kept, question: string): Answer {
+  const wordAt = (place: Span) => question.slice(...place);
   return answer.kind === 'found'
-    ? { ...answer, question }
-    : { ...answer, question, missing: answer.missing.map(([start, end]) => question.slice(start, end)) };
+    ? { ...answer, question, corrected: answer.corrected.map(({ place, read }) => ({ word: wordAt(place), read })) }
+    : { ...answer, question, missing: answer.missing.map(wordAt) };
 }

@@ -9,8 +9,10 @@ const DIGIT = /\p{Nd}/u;
 
 /** What the paragraphs of an article are said under. */
 export interface LeadIns {
-  /** By a paragraph's number, verbatim; a heading and the head of a table are joined by ` · `. */
-  readonly above: ReadonlyMap<number, string>;
+  /** The heading or the question, by a paragraph's number, verbatim. */
+  readonly headings: ReadonlyMap<number, string>;
+  /** Of a row the head of its table, likewise. */
+  readonly heads: ReadonlyMap<number, string>;
   /** Numbers of the paragraphs that only lead into others: they answer nothing by themselves. */
   readonly leading: ReadonlySet<number>;
 }
@@ -20,21 +22,31 @@ export interface LeadIns {
  * of frequent questions has that as a paragraph of its own; and a row under the head of its table.
  */
 export function leadInsOf({ paragraphs, sections }: Pick<Article, 'paragraphs' | 'sections'>): LeadIns {
-  const above = new Map<number, string>(sections.map(({ heading, paragraph }) => [paragraph, heading]));
+  const headings = new Map<number, string>(sections.map(({ heading, paragraph }) => [paragraph, heading]));
   const leading = new Set<number>();
   for (const [index, { number, text }] of paragraphs.entries()) {
     const next = paragraphs[index + 1];
-    if (!next || above.has(next.number) || !asksOnly(text) || asksOnly(next.text)) continue;
-    above.set(next.number, text);
+    if (!next || headings.has(next.number) || !asksOnly(text) || asksOnly(next.text)) continue;
+    headings.set(next.number, text);
     leading.add(number);
   }
+  const heads = new Map<number, string>();
   for (const [head, ...rows] of tablesOf(paragraphs)) {
     if (!head || !isHead(head, rows)) continue;
-    const heading = above.get(head.number);
+    const heading = headings.get(head.number);
     leading.add(head.number);
-    for (const { number } of rows) above.set(number, heading === undefined ? head.text : `${heading} · ${head.text}`);
+    for (const { number } of rows) {
+      heads.set(number, head.text);
+      if (heading !== undefined) headings.set(number, heading);
+    }
   }
-  return { above, leading };
+  return { headings, heads, leading };
+}
+
+/** All that a paragraph is said under, as it is shown; undefined where there is nothing. */
+export function leadInOf({ headings, heads }: LeadIns, paragraph: number): string | undefined {
+  const parts = [headings.get(paragraph), heads.get(paragraph)].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(' · ');
 }
 
 function asksOnly(text: string): boolean {

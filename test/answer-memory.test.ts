@@ -17,6 +17,7 @@ const QUESTIONS: readonly AskQuery[] = [
   { question: 'peace plan' },
   { question: 'Who baked the sourdough, and was the Sourdough good?' },
   { question: 'What about it?' },
+  { question: 'What did Putinn say about the peece plan?' },
   { question: 'Who is Steve Witkoff?', source: 'nowhere gazette' },
 ];
 

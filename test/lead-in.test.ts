@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
-import { leadInsOf } from '../src/lead-in.ts';
+import type { Article } from '../src/article.ts';
+import { leadInOf, leadInsOf } from '../src/lead-in.ts';
 import { anArticle } from './support/articles.ts';
 
 const ANSWER = 'Only in the market channel, once a week.';
 
 const leadIns = (paragraphs: string[], sections: { heading: string; paragraph: number }[] = []) =>
-  Object.fromEntries(leadInsOf(anArticle({ paragraphs, sections })).above);
+  shown(anArticle({ paragraphs, sections }));
+
+/** What stands above each paragraph that has something there. */
+function shown(article: Article): Record<number, string> {
+  const all = leadInsOf(article);
+  const above = article.paragraphs.map(({ number }) => [number, leadInOf(all, number)] as const);
+  return Object.fromEntries(above.filter((pair): pair is readonly [number, string] => pair[1] !== undefined));
+}
 
 test('a heading leads into the paragraph right below it, and no further', () => {
   expect(leadIns(['It began.', ANSWER, 'It ended.'], [{ heading: 'Rules', paragraph: 2 }])).toEqual({ 2: 'Rules' });
@@ -43,10 +51,9 @@ test('the head of a table leads into its rows, with the heading above it, and an
     paragraphs: ['Pump them up.', HEAD, ...ROWS, 'Ride.'],
     sections: [{ heading: 'Tyres', paragraph: 2 }],
   });
-  const { above, leading } = leadInsOf(article);
-  expect([...leading]).toEqual([2]);
-  expect([...above.keys()].filter((number) => number > 2)).toEqual([3, 4, 5]);
-  expect(above.get(4)).toBe(`Tyres · ${HEAD}`);
+  expect([...leadInsOf(article).leading]).toEqual([2]);
+  const above = `Tyres · ${HEAD}`;
+  expect(shown(article)).toEqual({ 2: 'Tyres', 3: above, 4: above, 5: above });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
 import type { Form } from './form.ts';
-import { FEATURE_NAMES, type Ranked } from './ranking/index.ts';
+import { COMPOUND, FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
 const CORRECTED = 0.6;
@@ -64,14 +64,21 @@ interface WantedTerm {
   readonly idf: number;
   readonly isName: boolean;
   readonly isCorrected: boolean;
+  readonly variants: readonly string[];
 }
 
 /** German writes every noun with a capital, so that names can't be told. */
 export function wantedOf({ tokens, language }: ReadQuestion, form: Form, vocabulary: Vocabulary): Wanted {
   const wanted = new Map<string, WantedTerm>();
-  for (const { term, isName, isCorrected } of tokens) {
+  for (const { term, isName, corrected, variants } of tokens) {
     if (wanted.has(term)) continue;
-    wanted.set(term, { term, idf: vocabulary.idf(term), isName: isName && language !== GERMAN, isCorrected });
+    wanted.set(term, {
+      term,
+      idf: vocabulary.idf(term),
+      isName: isName && language !== GERMAN,
+      isCorrected: corrected !== null,
+      variants,
+    });
   }
   return { terms: [...wanted.values()], form };
 }
@@ -103,10 +110,11 @@ export function evidenceOf(evidence: Evidence, { terms, form }: Wanted): number[
   const { matched } = hit;
   const names = { asked: 0, met: 0 };
   const others = { asked: 0, met: 0 };
-  for (const { term, idf, isName, isCorrected } of terms) {
+  for (const { term, idf, isName, isCorrected, variants } of terms) {
     const group = isName ? names : others;
     group.asked += idf;
     if (matched.has(term)) group.met += idf * (isCorrected ? CORRECTED : 1);
+    else if (variants.some((variant) => matched.has(variant))) group.met += idf * COMPOUND;
   }
   const met = names.met + others.met;
   if (met === 0) return null;

@@ -1,10 +1,11 @@
 import { type Article, type Citation, cite, type Paragraph } from '../article.ts';
 import type { Scope } from '../catalogue.ts';
-import type { LeadIns } from '../lead-in.ts';
+import { type LeadIns, leadInOf } from '../lead-in.ts';
 import {
   type Hit,
   type LanguageCode,
   type Passages,
+  type ReadQuestion,
   readQuestion,
   type SearchEngine,
   type Vocabulary,
@@ -31,12 +32,19 @@ export interface Excerpt extends Citation {
   readonly alsoIn: readonly (Citation & { readonly text: string })[];
 }
 
+/** A word of the question that the corpus doesn't have, as the asker wrote it, and the nearest one, which was searched for. */
+export interface Correction {
+  readonly word: string;
+  readonly read: string;
+}
+
 export type Answer =
   | {
       readonly kind: 'found';
       readonly question: string;
       readonly scope: Scope;
       readonly excerpts: readonly Excerpt[];
+      readonly corrected: readonly Correction[];
     }
   | {
       readonly kind: 'nothing';
@@ -85,7 +93,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const { tokens, hasContent } = read;
   const isAsked = isQuestion(question);
   const terms = [...new Set(tokens.map((token) => token.term))];
-  const options = { limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
+  const variants = tokens.flatMap((token) => token.variants);
+  const options = { variants, limit: Math.max(limit, CANDIDATES), ...(scope.articles && { articles: scope.articles }) };
   const hits = await shelf.engine.search(terms, options);
   if (slice.isOver) await slice.next();
   const textOf = (hit: Hit) => placeIn(shelf, hit).paragraph.text;
@@ -101,7 +110,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     const [{ ranked: best, paragraph, states }] = group;
     const confidence = confidenceOf(best, wanted, { isQuestion: isAsked, text: paragraph.text });
     const { article, paragraph: number } = best.hit;
-    const heading = shelf.leadIns.get(article)?.above.get(number);
+    const leadIns = shelf.leadIns.get(article);
+    const heading = leadIns && leadInOf(leadIns, number);
     const excerpt = toExcerpt(group, states ? Math.max(STATED, confidence) : confidence);
     return heading === undefined ? excerpt : { ...excerpt, heading };
   });
@@ -110,9 +120,9 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const sure = isAsked ? excerpts.findIndex(({ confidence }) => confidence >= MIN_CONFIDENCE) : 0;
   if (sure > 0) excerpts.unshift(...excerpts.splice(sure, 1));
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
-    return { kind: 'found', question, scope, excerpts };
+    return { kind: 'found', question, scope, excerpts, corrected: correctionsIn(tokens) };
   const { vocabulary } = shelf;
-  const unmentioned = tokens.filter(({ term, isCorrected }) => isCorrected || !vocabulary.mentions(term));
+  const unmentioned = tokens.filter(({ term, corrected }) => corrected !== null || !vocabulary.mentions(term));
   const missing =
     unmentioned.length > MAX_SEARCHED
       ? unmentioned
@@ -124,6 +134,11 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     closest: excerpts,
     missing: [...new Set(missing.map(({ word }) => word))],
   };
+}
+
+function correctionsIn(tokens: ReadQuestion['tokens']): Correction[] {
+  const read = new Map(tokens.flatMap(({ word, corrected }) => (corrected === null ? [] : [[word, corrected]])));
+  return [...read].map(([word, corrected]) => ({ word, read: corrected }));
 }
 
 interface Passage {

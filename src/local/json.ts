@@ -2,12 +2,18 @@ import type { Answer } from '../answers/index.ts';
 import type { Scope } from '../catalogue.ts';
 import type { Difference, TimelineAnswer } from '../timeline/index.ts';
 
-/** The public shape of `ask --json`, documented in README. `undatedLeftOut` stands only where a date filter left any out. */
+/** The public shape of `ask --json`, documented in README. `corrected` and `undatedLeftOut` stand only where there is any. */
 export function answerJson(answer: Answer) {
   const { question } = answer;
   switch (answer.kind) {
     case 'found':
-      return { question, answered: true, excerpts: answer.excerpts, ...leftOut(answer.scope) };
+      return {
+        question,
+        answered: true,
+        excerpts: answer.excerpts,
+        ...(answer.corrected.length > 0 && { corrected: answer.corrected }),
+        ...leftOut(answer.scope),
+      };
     case 'nothing':
       return { question, answered: false, excerpts: answer.closest, missing: answer.missing, ...leftOut(answer.scope) };
     case 'unknown-source':

@@ -1,4 +1,4 @@
-import type { Answer, Excerpt } from '../answers/index.ts';
+import type { Answer, Correction, Excerpt } from '../answers/index.ts';
 import type { Scope } from '../catalogue.ts';
 import type { Span } from '../sentence.ts';
 import { citationMarkdown, shorten, sourceMarkdown } from './citation.ts';
@@ -12,6 +12,7 @@ import type { Texts } from './texts/index.ts';
 import type { View } from './view.ts';
 
 const EXCERPTS_PER_PAGE = 3;
+/** Characters of the words that the articles don't have. */
 const MAX_MISSING = 400;
 const MAX_ALSO = 3;
 /** Characters of the heading above an excerpt. */
@@ -26,7 +27,7 @@ export function answerMessage(answer: Answer, state: State, view: View): Message
       return message([...intro, text(texts.answer.unknownSource(escapeMarkdown(answer.source)))], { ephemeral });
     }
     case 'found': {
-      intro.push(...leftOutTexts(answer.scope, texts));
+      intro.push(...correctedTexts(answer.corrected, texts), ...leftOutTexts(answer.scope, texts));
       const items = (room: number) =>
         answer.excerpts.map((excerpt, position) => toItem(excerpt, { position, best: excerpt.sentence, room, texts }));
       return pagedMessage({ command: 'ask', intro, items, perPage: EXCERPTS_PER_PAGE }, view);
@@ -49,6 +50,12 @@ function nothingMarkdown({ missing, closest }: Answer & { kind: 'nothing' }, { a
   if (missing.length > 0) lines.push(answer.neverMention(escapeMarkdown(shorten(missing.join(', '), MAX_MISSING))));
   lines.push(closest.length > 0 ? answer.closest : answer.noneClose);
   return lines.join('\n');
+}
+
+function correctedTexts(corrected: readonly Correction[], { answer }: Texts): Block[] {
+  if (corrected.length === 0) return [];
+  const pairs = corrected.map(({ word, read }) => `${word} → ${read}`).join(', ');
+  return [text(subtext(answer.corrected(escapeMarkdown(shorten(pairs, MAX_MISSING)))))];
 }
 
 function leftOutTexts({ undatedLeftOut }: Scope, { answer }: Texts): Block[] {

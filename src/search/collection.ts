@@ -3,7 +3,7 @@ import { type Span, sentenceSpans } from '../sentence.ts';
 import { isStopWord, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
 import { Numbering } from './numbering.ts';
-import { type ArticleTerms, MARK, marksOf, Passages } from './passages.ts';
+import { type ArticleTerms, HEADING, MARK, marksOf, Passages, TABLE_HEAD } from './passages.ts';
 import { DIMENSIONS, directionOf, englishVectors } from './vectors.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -102,8 +102,10 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
         }
         sentences.push(column.terms.length - start, from, to);
       };
-      const leadIn = leadIns?.above.get(number);
-      if (leadIn !== undefined) readSentence(leadIn, [0, 0]);
+      const heading = leadIns?.headings.get(number);
+      if (heading !== undefined) readSentence(heading, HEADING);
+      const head = leadIns?.heads.get(number);
+      if (head !== undefined) readSentence(head, TABLE_HEAD);
       for (const span of sentenceSpans(text)) readSentence(text.slice(...span), span);
       column.starts.push(column.terms.length);
       sentenceStarts.push(sentences.length / 3);

@@ -14,7 +14,7 @@ export interface Hit {
   readonly paragraph: number;
   /** Best first. Scores compare only within one call. */
   readonly score: number;
-  /** Terms of the query that the paragraph has, what it is said under and its title included. */
+  /** Terms and variants that the paragraph has, what it is said under and its title included. */
   readonly matched: ReadonlySet<string>;
 }
 
@@ -23,6 +23,8 @@ export interface SearchOptions {
   readonly limit: number;
   /** Only paragraphs of these articles; all of them when absent. */
   readonly articles?: ReadonlySet<string>;
+  /** Terms that also stand for one of the query, such as its compounds; they count half as much. */
+  readonly variants?: readonly string[];
 }
 
 /**

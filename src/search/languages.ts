@@ -47,6 +47,9 @@ const SNOWBALL: Readonly<Record<string, string>> = {
   uk: 'ukrainian',
 };
 
+/** Languages that write as one word what others write as several. */
+const COMPOUNDING: ReadonlySet<LanguageCode> = new Set(['da', 'de', 'fi', 'hu', 'nb', 'nl', 'nn', 'no', 'sv']);
+
 /** The words that ask, which most lists of stop words leave out. */
 const QUESTION_WORDS: Readonly<Record<string, string>> = {
   da: 'hvem hvad hvornår hvor hvorfor hvordan hvilken hvilket hvilke hvis',
@@ -116,6 +119,11 @@ function load(name: string, questionWords: readonly string[] = []): Language {
 /** The word with its accents folded after stemming, since endings need them. */
 export function stemIn(language: LanguageCode, word: string): string {
   return foldAccents(languageOf(language).stem(lower(word)));
+}
+
+/** Whether a word may be made longer at its front by what kind of it is meant: `Mitgliedsbeitrag`, a `Beitrag`. */
+export function isCompounding(language: LanguageCode): boolean {
+  return COMPOUNDING.has(language);
 }
 
 export function isStopWordIn(language: LanguageCode, word: string): boolean {

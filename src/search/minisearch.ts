@@ -6,6 +6,8 @@ import { type Posting, Postings } from './postings.ts';
 
 const TITLE_BOOST = 0.3;
 const BM25 = { k: 0.8, b: 0.75, d: 0.5 };
+/** What a variant of a term counts of it. */
+const VARIANT = 0.5;
 /** How long a search may hold others up. */
 const SLICE_MILLISECONDS = 10;
 /** Every so many paragraphs somebody may hear of it. */
@@ -28,23 +30,29 @@ export function createMiniSearchEngine(passages: Passages, onIndexed: (done: num
   let spare: Float64Array | null = new Float64Array(places.length);
 
   return {
-    async search(terms: readonly string[], { limit, articles }: SearchOptions): Promise<Hit[]> {
-      const numbers = [...new Set(terms)].map((term) => passages.termNumber(term)).filter((number) => number >= 0);
+    async search(terms: readonly string[], { limit, articles, variants = [] }: SearchOptions): Promise<Hit[]> {
+      const numbersOf = (names: readonly string[]) =>
+        [...new Set(names)].map((term) => passages.termNumber(term)).filter((number) => number >= 0);
+      const numbers = numbersOf(terms);
+      const variantNumbers = numbersOf(variants);
       const sums = spare?.fill(0) ?? new Float64Array(places.length);
       spare = null;
       const slice = new Slice(SLICE_MILLISECONDS);
       for (const number of numbers) {
-        postings.addTo(sums, number);
+        postings.addTo(sums, number, 1);
         // Only many frequent words, asked of very many paragraphs, take that long.
         if (slice.isOver) await slice.next();
       }
+      for (const number of variantNumbers) postings.addTo(sums, number, VARIANT);
       if (articles) {
         for (const [place, { article }] of places.entries()) if (!articles.has(article)) sums[place] = 0;
       }
       const hits = highest(sums, limit).map((place) => {
         const { article = '', paragraph = 0 } = places[place] ?? {};
         return new Found(article, paragraph, sums[place] ?? 0, () =>
-          numbers.filter((number) => postings.has(number, place)).map((number) => passages.termName(number)),
+          [...numbers, ...variantNumbers]
+            .filter((number) => postings.has(number, place))
+            .map((number) => passages.termName(number)),
         );
       });
       spare = sums;

@@ -1,3 +1,4 @@
+import type { Span } from '../sentence.ts';
 import type { SearchDocument } from './engine.ts';
 import type { Numbering } from './numbering.ts';
 import { indexOfSorted } from './sorted.ts';
@@ -20,6 +21,8 @@ export interface Passage {
   readonly sentenceCount: number;
   /** Index behind the sentence's last word, where the next one begins, without an object for each. */
   sentenceEnd(sentence: number): number;
+  /** Index of the sentence that is the head of its table; -1 without one. */
+  readonly tableHead: number;
   /** Different terms without stop words, ascending. */
   readonly content: Int32Array;
   /** Whether a term is one of `content`. */
@@ -28,10 +31,11 @@ export interface Passage {
   readonly centroid: Int8Array;
 }
 
-/**
- * Index of its first word, index behind its last one, and where in the text it stands: `[start, end)`. Nowhere, `[0, 0)`,
- * where it is what the paragraph is said under, a passage's first sentence then.
- */
+/** What a paragraph is said under are its passage's first sentences, which stand nowhere in its text. */
+export const HEADING: Span = [0, 0];
+export const TABLE_HEAD: Span = [-1, -1];
+
+/** Index of its first word, index behind its last one, and where in the text it stands: `[start, end)`. */
 export interface PassageSentence {
   readonly from: number;
   readonly to: number;
@@ -194,6 +198,15 @@ class ColumnsPassage implements Passage {
   get sentences(): readonly PassageSentence[] {
     this.#sentences ??= this.#readSentences();
     return this.#sentences;
+  }
+
+  get tableHead(): number {
+    const { sentenceStarts, sentences } = this.#columns;
+    const [first = 0, next = 0] = [sentenceStarts[this.#place], sentenceStarts[this.#place + 1]];
+    // Only a heading stands before it, and the row behind it.
+    return [0, 1].findIndex(
+      (sentence) => first + sentence + 1 < next && sentences[3 * (first + sentence) + 1] === TABLE_HEAD[0],
+    );
   }
 
   get content(): Int32Array {

@@ -31,13 +31,13 @@ export class Postings {
     this.#scores = Float32Array.from(scores);
   }
 
-  /** Adds what the term gives to each paragraph's sum. */
-  addTo(sums: Float64Array, term: number): void {
+  /** Adds what the term gives to each paragraph's sum, `weight` times. */
+  addTo(sums: Float64Array, term: number, weight: number): void {
     const [places, scores] = [this.#places, this.#scores];
     const end = this.#starts[term + 1] ?? 0;
     for (let at = this.#starts[term] ?? 0; at < end; at++) {
       const place = places[at] ?? 0;
-      sums[place] = (sums[place] ?? 0) + (scores[at] ?? 0);
+      sums[place] = (sums[place] ?? 0) + weight * (scores[at] ?? 0);
     }
   }
 

@@ -1,14 +1,16 @@
 import type { Slice } from '../slice.ts';
 import { isAbbreviation, isAllCapitals, isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
-import { ENGLISH, type LanguageCode } from './languages.ts';
+import { ENGLISH, foldAccents, isCompounding, type LanguageCode } from './languages.ts';
 import { englishVectors, MIN_LIKENESS } from './vectors.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Nearest, Vocabulary } from './vocabulary.ts';
 
 export interface QuestionToken extends Token {
   /** Carries no subject. */
   readonly isStopWord: boolean;
-  /** The corpus doesn't know the word; the term is that of the nearest word that it knows. */
-  readonly isCorrected: boolean;
+  /** The corpus doesn't know the word; the term is that of this one, the nearest that it knows, without accents. Else null. */
+  readonly corrected: string | null;
+  /** Terms of the corpus that also stand for it: its compounds. */
+  readonly variants: readonly string[];
   /** A number, capitalised though it isn't the first word, or written as a name by the articles: many type in lower case. */
   readonly isName: boolean;
 }
@@ -28,6 +30,8 @@ const NUMBER = /^\p{N}/u;
 const CAPITAL = /^\p{Lu}/u;
 /** Nobody misspells more words than this; what has more unknown ones is about something else. */
 const MAX_CORRECTIONS = 12;
+/** Letters of a word that is corrected in another language than English, of which no words are known but those of the corpus. */
+const MIN_LETTERS_ELSEWHERE = 7;
 
 /**
  * A question states no language: it is read in the language of the corpus in which it has most stop words. A word that
@@ -47,29 +51,48 @@ export async function readQuestion(question: string, vocabulary: Vocabulary, sli
     const word = isStressed ? written : read.word;
     const isStop = isStopWord(read.word, language);
     const isName = NUMBER.test(word) || (words.length > 0 && CAPITAL.test(read.word)) || vocabulary.isName(word);
-    if (isStop || vocabulary.mentions(read.term)) {
-      words.push({ word, term: read.term, isStopWord: isStop, isName, isCorrected: false });
+    const variants = isStop || !isCompounding(language) ? [] : vocabulary.compounds(read.term);
+    const token = { word, term: read.term, isStopWord: isStop, isName, corrected: null, variants };
+    if (isStop || vocabulary.mentions(read.term) || variants.length > 0) {
+      words.push(token);
       continue;
     }
     const known = vocabulary.termOf(word);
+    if (known !== null) {
+      words.push({ ...token, term: known });
+      continue;
+    }
     if (slice.isOver) await slice.next();
-    const isTried = known === null && corrections++ < MAX_CORRECTIONS;
-    const nearest = isTried ? vocabulary.correct(word) : null;
-    const isRight = nearest !== null && language === ENGLISH && !isName && isAnother(word, nearest, vocabulary);
-    const corrected = isRight ? null : nearest;
-    const meant = known ?? corrected ?? read.term;
-    words.push({ word, term: meant, isStopWord: isStop, isName, isCorrected: corrected !== null });
+    const nearest = corrections++ < MAX_CORRECTIONS ? vocabulary.correct(word) : null;
+    const isMeant = nearest !== null && mayMean(nearest, token, language, vocabulary);
+    words.push(isMeant ? { ...token, term: nearest.term, corrected: shown(nearest.word, vocabulary) } : token);
   }
   const content = words.filter((word) => !word.isStopWord);
   return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0, language };
 }
 
-/** Whether an English word means something else than the term of one that is spelt nearly like it (tall, toll). */
-function isAnother(word: string, term: string, vocabulary: Vocabulary): boolean {
+/** A name with its capital, which the corpus keeps apart from its letters. */
+function shown(word: string, vocabulary: Vocabulary): string {
+  return vocabulary.isName(word) ? word.replace(/^\p{L}/u, (letter) => letter.toUpperCase()) : word;
+}
+
+/**
+ * Whether a word may be a misspelt other one. An English word that is spelt right isn't, but for one of like meaning or
+ * a name that is meant (Macon, Macron). What is spelt right elsewhere isn't known: there only long words are corrected.
+ */
+function mayMean(
+  nearest: Nearest,
+  { word, isName }: Pick<QuestionToken, 'word' | 'isName'>,
+  language: LanguageCode,
+  vocabulary: Vocabulary,
+): boolean {
+  if (language !== ENGLISH) return word.length >= MIN_LETTERS_ELSEWHERE && foldAccents(word)[0] === nearest.word[0];
+  if (isName && vocabulary.isName(nearest.word)) return true;
   const vectors = englishVectors();
-  const row = vectors.find(word.toLowerCase());
-  const other = vocabulary.vectorOfTerm(vocabulary.termNumber(term));
-  return row >= 0 && (other < 0 || vectors.likeness(row, other) < MIN_LIKENESS);
+  const row = vectors.find(foldAccents(word));
+  if (row < 0) return true;
+  const other = vocabulary.vectorOfTerm(vocabulary.termNumber(nearest.term));
+  return other >= 0 && vectors.likeness(row, other) >= MIN_LIKENESS;
 }
 
 /** Most words of a question stand in the corpus, which has stemmed them already. */

@@ -1,4 +1,4 @@
-import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
+import { ENGLISH, foldAccents, isCompounding, type LanguageCode } from './languages.ts';
 import { NATION_SHARE, NATIONS } from './nations.ts';
 import type { Numbering } from './numbering.ts';
 import { Spelling } from './spelling.ts';
@@ -9,6 +9,11 @@ const MIN_SHARED_LETTERS = 4;
 const MIN_SHARED_SHARE = 0.6;
 /** Fewer letters begin too many words. */
 const MIN_BEGINNING = 3;
+/** A compound has so many letters more than what it ends in; shorter endings are chance. */
+const MIN_ENDING = 4;
+const MIN_FRONT = 3;
+/** The most frequent ones. */
+const MAX_COMPOUNDS = 30;
 const NUMBER = /^\p{N}/u;
 /** Without accents, full stops and apostrophes, of which a term may keep less than a word does. */
 const LETTERS = /^[A-Za-z]+$/;
@@ -38,6 +43,12 @@ export interface Counts {
   readonly capitalFrequency: Uint32Array;
 }
 
+/** A word of the paragraphs, in lower case and without accents. */
+export interface Nearest {
+  readonly word: string;
+  readonly term: string;
+}
+
 /** Which words and terms the paragraphs hold, and how telling each is. */
 export class Vocabulary {
   readonly languages: readonly LanguageCode[];
@@ -45,6 +56,8 @@ export class Vocabulary {
   readonly #spelling: Spelling;
   /** Numbers of the terms in the order of their letters. */
   readonly #sorted: Int32Array;
+  /** The same in the order of their letters from behind; none where no language makes compounds. */
+  readonly #byEnding: Int32Array;
   /** By the number of a term: the vector of its most frequent word, or -1. */
   readonly #vectors: Int32Array;
 
@@ -56,6 +69,9 @@ export class Vocabulary {
     const name = (number: number) => counts.terms.name(number);
     const plain = [...Array(counts.terms.size).keys()].filter((number) => !NUMBER.test(name(number)));
     this.#sorted = Int32Array.from(plain.sort((a, b) => (name(a) < name(b) ? -1 : 1)));
+    this.#byEnding = counts.languages.some(isCompounding)
+      ? Int32Array.from(plain.sort((a, b) => compareEndings(name(a), name(b))))
+      : new Int32Array(0);
   }
 
   /** -1 for a term that the corpus doesn't have. */
@@ -116,9 +132,11 @@ export class Vocabulary {
     return number < 0 || this.#counts.ambiguous.has(number) ? null : this.#termOfWord(number);
   }
 
-  /** The term of the word of the paragraphs that is spelt most like this one; null where none is. */
-  correct(word: string): string | null {
-    return this.#termOfWord(this.#spelling.nearest(foldAccents(word).replace(/'s?$/, '')));
+  /** The word of the paragraphs that is spelt most like this one; null where none is. */
+  correct(word: string): Nearest | null {
+    const number = this.#spelling.nearest(foldAccents(word).replace(/'s?$/, ''));
+    const term = this.#termOfWord(number);
+    return term === null ? null : { word: this.#counts.words.name(number), term };
   }
 
   /** Inverse document frequency as BM25 has it (Robertson and Spärck Jones), never below zero; highest when unknown. */
@@ -184,17 +202,47 @@ export class Vocabulary {
     return word < 0 ? null : this.#counts.terms.name(this.#counts.termOfWord[word] ?? 0);
   }
 
+  /** Terms of the paragraphs that are this one made longer at its front (`mitgliedsbeitrag` for `beitrag`), the most frequent first. */
+  compounds(term: string): string[] {
+    if (this.#byEnding.length === 0 || term.length < MIN_ENDING) return [];
+    const { terms, documentFrequency } = this.#counts;
+    const found: number[] = [];
+    const first = firstPlace(this.#byEnding, (number) => compareEndings(terms.name(number), term) < 0);
+    for (let place = first; place < this.#byEnding.length; place++) {
+      const number = this.#byEnding[place] ?? 0;
+      const other = terms.name(number);
+      if (!other.endsWith(term)) break;
+      if (other.length >= term.length + MIN_FRONT && (documentFrequency[number] ?? 0) > 0) found.push(number);
+    }
+    found.sort((a, b) => (documentFrequency[b] ?? 0) - (documentFrequency[a] ?? 0));
+    return found.slice(0, MAX_COMPOUNDS).map((number) => terms.name(number));
+  }
+
   /** Place of the first term that doesn't come before these letters. */
   #firstFrom(letters: string): number {
-    let low = 0;
-    let high = this.#sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#counts.terms.name(this.#sorted[middle] ?? 0) < letters) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstPlace(this.#sorted, (number) => this.#counts.terms.name(number) < letters);
   }
+}
+
+/** Where the first number stands that doesn't come before, among numbers of which those that do stand first. */
+function firstPlace(sorted: Int32Array, comesBefore: (number: number) => boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesBefore(sorted[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Below zero where `a` comes first by its letters from behind; a word comes before those that end in it. */
+function compareEndings(a: string, b: string): number {
+  for (let back = 1; back <= a.length && back <= b.length; back++) {
+    const order = a.charCodeAt(a.length - back) - b.charCodeAt(b.length - back);
+    if (order !== 0) return order;
+  }
+  return a.length - b.length;
 }
 
 function sharedBeginning(a: string, b: string): number {

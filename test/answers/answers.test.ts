@@ -498,18 +498,50 @@ describe('a German question, whose nouns all have a capital', () => {
   });
 });
 
-test('a misspelt German word is what the articles have, also where English has one that is spelt so', async () => {
+test('a misspelt German word is what the articles have', async () => {
   const beach = openLibrary([
     anArticle({
       id: 'beach',
       language: 'de',
       paragraphs: [
-        'Der Strand von Grauheim ist seit Montag wegen des Hochwassers gesperrt.',
+        'Die Badestelle von Grauheim ist seit Montag wegen des Hochwassers gesperrt.',
         'Die Stadt von Grauheim berichtet über das Wetter der Woche und dankt den Helfern.',
       ],
     }),
   ]);
-  expect(await beach.ask({ question: 'wann ist der stand?' })).toMatchObject({ excerpts: [{ paragraph: 1 }] });
+  expect(await beach.ask({ question: 'wann ist die badestele?' })).toMatchObject({ excerpts: [{ paragraph: 1 }] });
+});
+
+describe('a German word', () => {
+  const club = openLibrary([
+    anArticle({
+      id: 'club',
+      language: 'de',
+      paragraphs: [
+        'Der Turnverein Grauheim hat am Freitag in Konrad Bergs Gasthof einen neuen Vorstand gewählt.',
+        'Der Mitgliedsbeitrag beträgt ab Januar 96 Euro im Jahr, für Kinder die Hälfte.',
+        'Im Kassenraum entstand ein Wasserschaden, den die Versicherung bezahlt.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    ['Wie hoch ist der Beitrag?', 2],
+    ['Wer bezahlt den Schaden?', 3],
+  ])('is found in its compounds: %s', async (question, paragraph) => {
+    expect(everyExcerpt(await club.ask({ question }))[0]?.paragraph).toBe(paragraph);
+  });
+
+  test('is not found in what merely ends like it', async () => {
+    expect(everyExcerpt(await club.ask({ question: 'Wo ist das Rad?' }))).toEqual([]);
+  });
+});
+
+test('tells which word it searched for where the articles lack the one that was asked', async () => {
+  const answer = await library.ask({ question: 'Why did the fishermenn block the river?' });
+  expect(answer).toMatchObject({ kind: 'found', corrected: [{ word: 'fishermenn', read: 'fishermen' }] });
+  const exact = await library.ask({ question: 'Why did the fishermen block the river?' });
+  expect(exact).toMatchObject({ kind: 'found', corrected: [] });
 });
 
 test('a measure answers how high something is, in whichever words', async () => {
@@ -779,6 +811,25 @@ describe('an article of questions and answers', () => {
     const table = openLibrary([anArticle({ paragraphs }), FAQ]);
     const [first] = await excerptsOf('What pressure does a city bike need?', undefined, table);
     expect(first).toMatchObject({ text: 'City bike | 3.5–4.5', heading: 'Type of bike | Pressure (bar)' });
+  });
+
+  test('is not answered by all rows of a table whose head alone has a word of the question', async () => {
+    const table = openLibrary([
+      anArticle({
+        paragraphs: [
+          'The season began in May.',
+          'Place | Team | Points',
+          'First | Larkin | 30',
+          'Second | Prenton | 28',
+          'Third | Grayham | 21',
+          'Ada Stone leaves the team in June for a club abroad.',
+        ],
+      }),
+    ]);
+    const [first] = await excerptsOf('Who leaves the team?', undefined, table);
+    expect(first?.paragraph).toBe(6);
+    const rows = await excerptsOf('Which team was it?', undefined, table);
+    expect(rows[0]?.paragraph).toBe(6);
   });
 
   test('shows the answer in bold where question and answer are one paragraph', async () => {

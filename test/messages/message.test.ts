@@ -101,7 +101,7 @@ function excerpt(changes: Partial<Excerpt> = {}): Excerpt {
 }
 
 function found(excerpts: readonly Excerpt[], question = 'What stands here?'): Answer {
-  return { kind: 'found', question, scope: EVERYTHING, excerpts };
+  return { kind: 'found', question, scope: EVERYTHING, excerpts, corrected: [] };
 }
 
 function page(answer: Answer, position = 0, state = {}): Message {
@@ -197,6 +197,17 @@ describe('an answer', () => {
       '-# 2 articles without a date left out.',
     );
     expect(measure(page(found([excerpt()]))).texts.join()).not.toContain('left out');
+  });
+
+  test('says which words were searched for instead of others, whatever was typed and however much of it', () => {
+    const of = (...words: string[]) =>
+      page({ ...found([excerpt()]), corrected: words.map((word) => ({ word, read: 'boat' })) } as Answer);
+    expect(measure(of('boart')).texts).toContain(
+      '-# Not in the sources, so the nearest word was searched for: boart → boat',
+    );
+    expect(measure(of('*b*')).texts.join()).toContain('\\*b\\* → boat');
+    expectWithinLimits(of(...Array.from({ length: 12 }, () => '*'.repeat(500))));
+    expect(measure(page(found([excerpt()]))).texts.join()).not.toContain('nearest word');
   });
 
   test('says that no article was published then, rather than that the sources say nothing of it', () => {

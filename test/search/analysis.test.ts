@@ -153,7 +153,7 @@ describe('Vocabulary', () => {
     ['sonw', 'snow'],
     ['negotaitros', 'negotiators'],
   ])('takes %s for a misspelt %s', (misspelt, word) => {
-    expect(vocabulary.correct(misspelt)).toBe(term(word));
+    expect(vocabulary.correct(misspelt)).toEqual({ word, term: term(word) });
   });
 
   test.each(['mnstr', 'sno', 'rain', '2025'])('takes %s for no word that it knows', (unlike) => {
@@ -178,10 +178,40 @@ describe('Vocabulary', () => {
 });
 
 describe('readQuestion', () => {
+  const correctionsOf = async (question: string, language: string, ...texts: string[]) => {
+    const paragraphs = texts.map((text, index) => ({ number: index + 1, text }));
+    const { vocabulary } = collect([{ id: 'a', title: '', language, paragraphs }]);
+    const { tokens } = await readQuestion(question, vocabulary, new Slice(Number.POSITIVE_INFINITY));
+    return tokens.map(({ corrected }) => corrected);
+  };
+
+  test.each([
+    ['a name that is one letter off', 'When did Macon speak?', 'On Monday Macron spoke.', ['Macron', null]],
+    ['a misspelt word with a capital', 'Who owns the Gymnasiun?', 'We own the gymnasium.', [null, 'gymnasium']],
+    [
+      'a name that is a word of its own, by a word that is none',
+      'Who runs the Café?',
+      'We run, they came.',
+      [null, null],
+    ],
+  ])('corrects %s or not', async (_, question, text, corrected) => {
+    expect(await correctionsOf(question, 'en', text)).toEqual(corrected);
+  });
+
+  test.each([
+    ['de', 'Wo ist der Hund?', 'Der Bund zahlt dem Verein.', [null]],
+    ['de', 'Wo ist die Schule?', 'Die Schuld tragen alle.', [null]],
+    ['es', '¿Es cara?', 'Abre cada martes.', [null]],
+    ['de', 'Wann kam das Hochwaser?', 'Das Hochwasser kam am Montag.', [null, 'Hochwasser']],
+    ['fr', 'Qui ouvre la bibliotèque ?', 'La bibliothèque ouvre lundi.', [null, 'bibliotheque']],
+  ])('in %s, of which no words are known, corrects only long ones: %s', async (language, question, text, corrected) => {
+    expect(await correctionsOf(question, language, text)).toEqual(corrected);
+  });
+
   test('takes a frequent English word as it is, though the texts have one that is spelt nearly like it', async () => {
     const vocabulary = vocabularyOf('The toll for the road rose.');
     const { tokens } = await readQuestion('How tall is it?', vocabulary, new Slice(Number.POSITIVE_INFINITY));
-    expect(tokens).toMatchObject([{ word: 'tall', isCorrected: false }]);
+    expect(tokens).toMatchObject([{ word: 'tall', corrected: null }]);
   });
 
   test('lets others have their turn between unknown words', async () => {

@@ -18,6 +18,9 @@ import { Meanings } from './meanings.ts';
 /** What a term that begins like the asked one counts, times the share of letters in common. */
 const RELATED = 0.8;
 
+/** What a compound of the asked term counts. */
+export const COMPOUND = 0.8;
+
 /** A term of the question, as the second stage compares it. */
 export interface AskedTerm {
   /** In the corpus, or -1. */
@@ -87,6 +90,7 @@ export function readAsked(question: ReadQuestion, form: Form, vocabulary: Vocabu
     });
     if (term >= 0) meanings.add(term, index, 1);
     for (const [related, share] of vocabulary.related(token.term)) meanings.add(related, index, share * RELATED);
+    for (const variant of token.variants) meanings.add(vocabulary.termNumber(variant), index, COMPOUND);
   }
   const wordsOfTerm: number[][] = terms.map(() => []);
   const words = question.words.map(({ term, isStopWord }, place) => {

@@ -3,6 +3,9 @@ import type { Span } from '../../sentence.ts';
 import type { Slice } from '../../slice.ts';
 import type { Form } from '../form.ts';
 import { type Asked, readAsked, widen } from './asked.ts';
+
+export { COMPOUND } from './asked.ts';
+
 import * as coverage from './coverage.ts';
 import { type ArticleMatch, type Match, matchArticle, matchPassage, Room } from './match.ts';
 import * as proximity from './proximity.ts';

@@ -107,7 +107,18 @@ export function matchPassage(
     sentenceWeights[sentence] = weigh(met, rowOf(sentence), weights);
     from = to;
   }
+  if (meetsTableHeadOnly(sentenceWeights, passage)) {
+    met.fill(0);
+    sentenceWeights.fill(0);
+    places.length = 0;
+  }
   return { asked, passage, passages, hit, text, articleLift, met, sentenceWeights, places, within, withinWeight };
+}
+
+/** Whether a row has of the question only what the head of its table has, and so all other rows have too. */
+function meetsTableHeadOnly(sentenceWeights: Float64Array, { tableHead, sentenceCount }: Passage): boolean {
+  if (tableHead < 0 || (sentenceWeights[tableHead] ?? 0) === 0) return false;
+  return sentenceWeights.subarray(0, sentenceCount).every((weight, sentence) => weight === 0 || sentence === tableHead);
 }
 
 /** The row of `met` that is the whole passage's. */

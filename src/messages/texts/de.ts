@@ -31,6 +31,7 @@ export const de = {
   answer: {
     nothing: 'Nichts in den Quellen beantwortet das.',
     neverMention: (words) => `Nirgends erwähnt: ${words}.`,
+    corrected: (pairs) => `Nicht in den Quellen, gesucht wurde daher das nächstliegende Wort: ${pairs}`,
     closest: 'Die nächstliegenden Stellen, die auch von etwas anderem handeln können:',
     noneClose: 'Es gibt auch nichts, was dem nahekommt.',
     unknownSource: (source) =>

@@ -29,6 +29,7 @@ export const en = {
   answer: {
     nothing: 'Nothing in the sources answers this.',
     neverMention: (words: string) => `They never mention ${words}.`,
+    corrected: (pairs: string) => `Not in the sources, so the nearest word was searched for: ${pairs}`,
     closest: 'The closest passages, which may be about something else:',
     noneClose: 'Nor is anything close to it.',
     unknownSource: (source: string) =>

@@ -30,6 +30,7 @@ export const es = {
   answer: {
     nothing: 'Nada en las fuentes responde a esto.',
     neverMention: (words) => `Nunca mencionan ${words}.`,
+    corrected: (pairs) => `No está en las fuentes; se ha buscado la palabra más parecida: ${pairs}`,
     closest: 'Los pasajes más cercanos, que pueden tratar de otra cosa:',
     noneClose: 'Tampoco hay nada que se le acerque.',
     unknownSource: (source) =>

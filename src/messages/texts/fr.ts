@@ -34,6 +34,7 @@ export const fr = {
   answer: {
     nothing: 'Rien dans les sources ne répond à cette question.',
     neverMention: (words) => `Elles ne mentionnent jamais ${words}.`,
+    corrected: (pairs) => `Absent des sources ; le mot le plus proche a été cherché : ${pairs}`,
     closest: 'Les passages les plus proches, qui peuvent parler d’autre chose :',
     noneClose: 'Rien ne s’en approche non plus.',
     unknownSource: (source) =>
