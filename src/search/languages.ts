@@ -50,6 +50,9 @@ const SNOWBALL: Readonly<Record<string, string>> = {
 /** Languages that write as one word what others write as several. */
 const COMPOUNDING: ReadonlySet<LanguageCode> = new Set(['da', 'de', 'fi', 'hu', 'nb', 'nl', 'nn', 'no', 'sv']);
 
+/** Those without stems: what stands between spaces, or dictionaries find, is a term. */
+const UNSTEMMED: Readonly<Record<string, string>> = { ja: 'japanese', zh: 'mandarin' };
+
 /** The words that ask, which most lists of stop words leave out. */
 const QUESTION_WORDS: Readonly<Record<string, string>> = {
   da: 'hvem hvad hvornår hvor hvorfor hvordan hvilken hvilket hvilke hvis',
@@ -58,6 +61,7 @@ const QUESTION_WORDS: Readonly<Record<string, string>> = {
   fi: 'kuka mikä mitä milloin missä miksi miten kuinka',
   fr: 'qui que quoi quand où comment pourquoi combien quel quelle quels quelles lequel laquelle est-ce',
   it: 'chi che cosa quando dove come perché quanto quanta quanti quante quale quali',
+  ja: 'いつ いくら いくつ いま 今 どう どれ どんな なぜ 誰 何人 何時 てい くだ さい',
   nb: 'hvem hva når hvor hvorfor hvordan hvilken hvilket hvilke',
   nl: 'wie wat wanneer waar waarom hoe welke welk hoeveel',
   pt: 'quem que quando onde aonde como porque qual quais quanto quanta quantos quantas',
@@ -65,7 +69,28 @@ const QUESTION_WORDS: Readonly<Record<string, string>> = {
   ru: 'кто кого кому что чего когда где куда почему зачем как какой какая какое какие сколько чей',
   sv: 'vem vad när var varför hur vilken vilket vilka',
   tr: 'kim kime ne zaman nerede nereye neden niçin nasıl hangi kaç',
+  zh: '谁 什么 什么时候 何时 哪里 哪儿 哪个 多少 几个 怎么 怎样 为什么 是否',
   uk: 'хто кого кому що чого коли де куди чому навіщо як який яка яке які скільки чий',
+};
+
+/** Verbs of questions that carry no subject, which the lists leave out as well: may I, is there, what happened. */
+const LIGHT_VERBS: Readonly<Record<string, string>> = {
+  de: `darf darfst dürfen dürft durfte kann kannst können könnt konnte könnte muss musst müssen müsst musste soll sollst
+    sollen sollte will willst wollen wollte möchte möchten mag gibt gab geben gegeben geht gehen ging gegangen kommt kommen
+    kam gekommen macht mache machst machen machte gemacht tut tun tat getan sagt sagen sagte gesagt passiert passierte
+    geschah geschehen bitte`,
+  es: `puede puedo puedes pueden poder podrá podría va voy van vas ir fue iba hace hacen hacer hizo hecho debe deben debo
+    debería hay hubo había habrá haber da dan dar dio dado dice dicen decir dijo viene vienen venir vino sabe saber quiere
+    quieren querer pasa pasó ocurre ocurrió`,
+  fr: `peut peux peuvent pouvez pouvoir pourra pourrait puis va vas vont vais aller fait fais font faire faites faut faudra
+    doit dois doivent devoir avoir être dit dire dites donne donner donné vient viennent venir veut veux vouloir prend
+    prendre pris sait savoir passe passé si`,
+  it: `può posso possono potere deve devo devono dovere fa fanno fare fatto va vanno andare viene vengono venire dice dire
+    detto dà dare dato vuole volere sa sapere succede successo`,
+  nl: `kan kun kunnen kon mag mogen moet moeten wil willen zal zullen zou gaat gaan ging komt komen kwam doet doen deed
+    geeft geven gaf maakt maken zegt zeggen zei weet weten neemt nemen gebeurt gebeurde`,
+  pt: `pode posso podem poder deve devem dever faz fazem fazer fez feito vai vão ir foi vem vêm vir dá dar deu diz dizer
+    disse quer querer sabe saber há houve tem têm ter acontece aconteceu`,
 };
 
 /** Languages among which a text without a stated language may be, by the script of most of its letters. */
@@ -80,10 +105,14 @@ const BY_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[
   [/\p{Script=Devanagari}/u, ['hi', 'ne']],
   [/\p{Script=Armenian}/u, ['hy']],
   [/\p{Script=Tamil}/u, ['ta']],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u, ['zh', 'ja']],
 ];
 
 /** In no other language of its script that is known here; its list of stop words is too short to tell. */
 const UKRAINIAN_LETTER = /[їєґ]/iu;
+
+/** Chinese has none of these, of which every Japanese sentence has some. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Characters that are looked at; more of a text doesn't change its language. */
 const SAMPLE = 4_000;
@@ -96,7 +125,8 @@ const MIN_WORDS = 20;
 const PLAIN = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
 const require = createRequire(import.meta.url);
-const UNKNOWN: Language = { stem: (word) => word, stopWords: new Set() };
+const NO_STEMS = { stemmer: (word: string) => word };
+const UNKNOWN: Language = { stem: NO_STEMS.stemmer, stopWords: new Set() };
 const loaded = new Map<string, Language>([[ENGLISH, { ...UNKNOWN, stopWords: new Set(englishStopWords) }]]);
 
 /** Without stems and stop words where Snowball has none. Loaded when a text first needs it: all would delay every start. */
@@ -104,16 +134,18 @@ function languageOf(code: LanguageCode): Language {
   if (code === null) return UNKNOWN;
   const known = loaded.get(code);
   if (known) return known;
-  const name = SNOWBALL[code];
-  const language = name === undefined ? UNKNOWN : load(name, QUESTION_WORDS[code]?.split(' '));
+  const name = SNOWBALL[code] ?? UNSTEMMED[code];
+  const own = `${QUESTION_WORDS[code] ?? ''} ${LIGHT_VERBS[code] ?? ''}`.split(/\s+/);
+  const language = name === undefined ? UNKNOWN : load(name, own);
   loaded.set(code, language);
   return language;
 }
 
-function load(name: string, questionWords: readonly string[] = []): Language {
-  const { stemmer } = require(`@orama/stemmers/${name}`) as { stemmer: (word: string) => string };
+function load(name: string, own: readonly string[]): Language {
+  const isStemmed = Object.values(SNOWBALL).includes(name);
+  const { stemmer } = isStemmed ? (require(`@orama/stemmers/${name}`) as { stemmer: Language['stem'] }) : NO_STEMS;
   const { stopwords } = require(`@orama/stopwords/${name}`) as { stopwords: readonly string[] };
-  return { stem: stemmer, stopWords: new Set([...stopwords, ...questionWords].map(foldAccents)) };
+  return { stem: stemmer, stopWords: new Set([...stopwords, ...own].map(foldAccents)) };
 }
 
 /** The word with its accents folded after stemming, since endings need them. */
@@ -159,6 +191,7 @@ export function detectLanguage(stated: string | null, text: string): LanguageCod
   const isLatin = codes === BY_SCRIPT[0]?.[1];
   if (isLatin && (words.length < MIN_WORDS || share(ENGLISH) >= MIN_STOP_WORDS)) return ENGLISH;
   if (codes.includes('uk') && UKRAINIAN_LETTER.test(sample)) return 'uk';
+  if (codes.includes('ja')) return KANA.test(sample) ? 'ja' : 'zh';
   if (codes.length === 1) return codes[0] ?? null;
   const best = codes.map((each) => ({ code: each, share: share(each) })).sort((a, b) => b.share - a.share)[0];
   return best !== undefined && best.share >= MIN_STOP_WORDS ? best.code : null;

@@ -12,6 +12,8 @@ const MIN_BEGINNING = 3;
 /** A compound has so many letters more than what it ends in; shorter endings are chance. */
 const MIN_ENDING = 4;
 const MIN_FRONT = 3;
+/** The front is a word of its own: no mere letters, and none that makes another verb of one (nehmen, übernehmen). */
+const NO_FRONT = /^(?:[^aeiouy]*|auf|aus|ein|ent|mit|nach|uber|unter|ver|vor|zer)$/;
 /** The most frequent ones. */
 const MAX_COMPOUNDS = 30;
 const NUMBER = /^\p{N}/u;
@@ -212,7 +214,9 @@ export class Vocabulary {
       const number = this.#byEnding[place] ?? 0;
       const other = terms.name(number);
       if (!other.endsWith(term)) break;
-      if (other.length >= term.length + MIN_FRONT && (documentFrequency[number] ?? 0) > 0) found.push(number);
+      const front = foldAccents(other.slice(0, -term.length));
+      const isCompound = front.length >= MIN_FRONT && !NO_FRONT.test(front);
+      if (isCompound && (documentFrequency[number] ?? 0) > 0) found.push(number);
     }
     found.sort((a, b) => (documentFrequency[b] ?? 0) - (documentFrequency[a] ?? 0));
     return found.slice(0, MAX_COMPOUNDS).map((number) => terms.name(number));

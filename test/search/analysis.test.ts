@@ -202,7 +202,7 @@ describe('readQuestion', () => {
     ['de', 'Wo ist der Hund?', 'Der Bund zahlt dem Verein.', [null]],
     ['de', 'Wo ist die Schule?', 'Die Schuld tragen alle.', [null]],
     ['es', '¿Es cara?', 'Abre cada martes.', [null]],
-    ['de', 'Wann kam das Hochwaser?', 'Das Hochwasser kam am Montag.', [null, 'Hochwasser']],
+    ['de', 'Wann stieg das Hochwaser?', 'Das Hochwasser stieg am Montag.', [null, 'Hochwasser']],
     ['fr', 'Qui ouvre la bibliotèque ?', 'La bibliothèque ouvre lundi.', [null, 'bibliotheque']],
   ])('in %s, of which no words are known, corrects only long ones: %s', async (language, question, text, corrected) => {
     expect(await correctionsOf(question, language, text)).toEqual(corrected);

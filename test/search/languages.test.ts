@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/index.ts';
 import { openLibrary } from '../../src/library.ts';
-import { detectLanguage, tokenize } from '../../src/search/index.ts';
+import { contentTokens, detectLanguage, tokenize } from '../../src/search/index.ts';
 import { anArticle } from '../support/articles.ts';
 
 const TEXTS: readonly (readonly [code: string | null, text: string])[] = [
@@ -42,7 +42,9 @@ const TEXTS: readonly (readonly [code: string | null, text: string])[] = [
     null,
     'Pani minister otworzyła w poniedziałek nowy most nad rzeką, a tłum, który czekał od rana, dziękował jej pieśniami i kwiatami, po czym wszyscy poszli na święto.',
   ],
-  [null, '大臣は月曜日に川に架かる新しい橋を開通させた。'],
+  ['ja', '大臣は月曜日に川に架かる新しい橋を開通させた。'],
+  ['zh', '部长星期一开放了河上的新大桥，从早上就等着的人群用歌声和鲜花感谢她。'],
+  [null, 'รัฐมนตรีเปิดสะพานใหม่ข้ามแม่น้ำเมื่อวันจันทร์'],
 ];
 
 describe('the language of a text that states none', () => {
@@ -98,6 +100,17 @@ describe('words of one language', () => {
   ])('are found where nothing stands between them: %s', (text, expected) => {
     expect(terms(text, null)).toEqual(expect.arrayContaining(expected));
     for (const word of expected) expect(terms(text, 'en')).toContain(terms(word, 'en')[0]);
+  });
+
+  test.each([
+    ['de', 'Darf mein Hund ins Becken?', ['Hund', 'Becken']],
+    ['fr', 'Est-ce que je peux avoir des poules ?', ['poules']],
+    ['es', '¿Se puede hacer una barbacoa?', ['barbacoa']],
+    ['nl', 'Mag ik een hond meenemen?', ['hond', 'meenemen']],
+    ['ja', '船はいま何人乗れますか', ['船', '乗']],
+    ['zh', '部长什么时候开放了桥', ['部长', '开放', '桥']],
+  ])('that only ask are left out of a question in %s: %s', (code, question, expected) => {
+    expect(contentTokens(question, code).map(({ word }) => word)).toEqual(expected);
   });
 
   test('keep the vowels of Hindi, which are no accents', () => {
