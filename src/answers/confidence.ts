@@ -1,4 +1,4 @@
-import { GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
+import { ENGLISH, GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
 import type { Form } from './form.ts';
 import { COMPOUND, FEATURE_NAMES, type Ranked } from './ranking/index.ts';
@@ -7,6 +7,13 @@ import { COMPOUND, FEATURE_NAMES, type Ranked } from './ranking/index.ts';
 const CORRECTED = 0.6;
 /** More terms than this don't make a question easier to tell. */
 const MANY_TERMS = 8;
+
+/**
+ * What a question that isn't English gets beside: words of like meaning and kinds of answers are known for English only,
+ * so that fewer features speak for a passage. English questions that are read without them are answered as rarely about
+ * absent subjects with it as with them (2.7 of 100 and 3.5), and without it twice as rarely.
+ */
+const NOT_ENGLISH = 0.6;
 
 /** What is known of a passage that was found. */
 export type Evidence = Pick<Ranked, 'hit' | 'features' | 'besideNames' | 'unseen'>;
@@ -57,6 +64,7 @@ interface Wanted {
   /** Each once. */
   readonly terms: readonly WantedTerm[];
   readonly form: Form;
+  readonly isEnglish: boolean;
 }
 
 interface WantedTerm {
@@ -80,7 +88,7 @@ export function wantedOf({ tokens, language }: ReadQuestion, form: Form, vocabul
       variants,
     });
   }
-  return { terms: [...wanted.values()], form };
+  return { terms: [...wanted.values()], form, isEnglish: language === ENGLISH };
 }
 
 /**
@@ -90,7 +98,7 @@ export function wantedOf({ tokens, language }: ReadQuestion, form: Form, vocabul
 export function confidenceOf(evidence: Evidence, wanted: Wanted, { isQuestion, text }: Asking): number {
   const values = evidenceOf(evidence, wanted);
   if (values === null) return 0;
-  let sum = weights.constant;
+  let sum = weights.constant + (wanted.isEnglish ? 0 : NOT_ENGLISH);
   for (let index = 0; index < values.length; index++) sum += (values[index] ?? 0) * (WEIGHTS[index] ?? 0);
   const least = !isQuestion && evidence.features()[COVERAGE] === 1 ? ALL_OF_TOPIC : 0;
   const most = isQuestion && missesThePoint(evidence, wanted, text) ? BESIDE_THE_POINT : 1;
