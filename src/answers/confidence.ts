@@ -1,7 +1,7 @@
 import { ENGLISH, GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
 import type { Form } from './form.ts';
-import { COMPOUND, FEATURE_NAMES, type Ranked } from './ranking/index.ts';
+import { FEATURE_NAMES, type Ranked, VARIANT } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
 const CORRECTED = 0.6;
@@ -122,7 +122,7 @@ export function evidenceOf(evidence: Evidence, { terms, form }: Wanted): number[
     const group = isName ? names : others;
     group.asked += idf;
     if (matched.has(term)) group.met += idf * (isCorrected ? CORRECTED : 1);
-    else if (variants.some((variant) => matched.has(variant))) group.met += idf * COMPOUND;
+    else if (variants.some((variant) => matched.has(variant))) group.met += idf * VARIANT;
   }
   const met = names.met + others.met;
   if (met === 0) return null;

@@ -9,7 +9,7 @@ export interface QuestionToken extends Token {
   readonly isStopWord: boolean;
   /** The corpus doesn't know the word; the term is that of this one, the nearest that it knows, without accents. Else null. */
   readonly corrected: string | null;
-  /** Terms of the corpus that also stand for it: its compounds. */
+  /** Terms that also stand for it: its compounds, or those that begin like a word that the corpus doesn't know. */
   readonly variants: readonly string[];
   /** A number, capitalised though it isn't the first word, or written as a name by the articles: many type in lower case. */
   readonly isName: boolean;
@@ -65,7 +65,11 @@ export async function readQuestion(question: string, vocabulary: Vocabulary, sli
     if (slice.isOver) await slice.next();
     const nearest = corrections++ < MAX_CORRECTIONS ? vocabulary.correct(word) : null;
     const isMeant = nearest !== null && mayMean(nearest, token, language, vocabulary);
-    words.push(isMeant ? { ...token, term: nearest.term, corrected: shown(nearest.word, vocabulary) } : token);
+    words.push(
+      isMeant
+        ? { ...token, term: nearest.term, corrected: shown(nearest.word, vocabulary) }
+        : { ...token, variants: language === ENGLISH ? [] : vocabulary.nearTerms(read.term) },
+    );
   }
   const content = words.filter((word) => !word.isStopWord);
   return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0, language };

@@ -170,6 +170,11 @@ export class Vocabulary {
     return related;
   }
 
+  /** The terms of `related`. */
+  nearTerms(term: string): string[] {
+    return [...this.related(term).keys()].map((number) => this.#counts.terms.name(number));
+  }
+
   /** The row in `englishVectors` of a question's word; -1 for a name, which means only itself, and where it has none. */
   vectorOf({ word, term, isName }: { readonly word: string; readonly term: string; readonly isName: boolean }): number {
     if (isName || !this.languages.includes(ENGLISH)) return -1;

@@ -521,6 +521,7 @@ describe('a German word', () => {
         'Der Turnverein Grauheim hat am Freitag in Konrad Bergs Gasthof einen neuen Vorstand gewählt.',
         'Der Mitgliedsbeitrag beträgt ab Januar 96 Euro im Jahr, für Kinder die Hälfte.',
         'Im Kassenraum entstand ein Wasserschaden, den die Versicherung bezahlt.',
+        'Trainiert wird dienstags ab 19 Uhr in der Halle.',
       ],
     }),
   ]);
@@ -530,6 +531,11 @@ describe('a German word', () => {
     ['Wer bezahlt den Schaden?', 3],
   ])('is found in its compounds: %s', async (question, paragraph) => {
     expect(everyExcerpt(await club.ask({ question }))[0]?.paragraph).toBe(paragraph);
+  });
+
+  test('is found in words that begin like it where the articles don’t have it', async () => {
+    const [first] = everyExcerpt(await club.ask({ question: 'Wann ist Training?' }));
+    expect(first?.paragraph).toBe(4);
   });
 
   test('is not found in what merely ends like it', async () => {

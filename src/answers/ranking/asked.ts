@@ -18,8 +18,8 @@ import { Meanings } from './meanings.ts';
 /** What a term that begins like the asked one counts, times the share of letters in common. */
 const RELATED = 0.8;
 
-/** What a compound of the asked term counts. */
-export const COMPOUND = 0.8;
+/** What a variant of the asked term counts: a compound, above all. */
+export const VARIANT = 0.8;
 
 /** A term of the question, as the second stage compares it. */
 export interface AskedTerm {
@@ -90,7 +90,7 @@ export function readAsked(question: ReadQuestion, form: Form, vocabulary: Vocabu
     });
     if (term >= 0) meanings.add(term, index, 1);
     for (const [related, share] of vocabulary.related(token.term)) meanings.add(related, index, share * RELATED);
-    for (const variant of token.variants) meanings.add(vocabulary.termNumber(variant), index, COMPOUND);
+    for (const variant of token.variants) meanings.add(vocabulary.termNumber(variant), index, VARIANT);
   }
   const wordsOfTerm: number[][] = terms.map(() => []);
   const words = question.words.map(({ term, isStopWord }, place) => {

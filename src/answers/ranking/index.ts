@@ -4,7 +4,7 @@ import type { Slice } from '../../slice.ts';
 import type { Form } from '../form.ts';
 import { type Asked, readAsked, widen } from './asked.ts';
 
-export { COMPOUND } from './asked.ts';
+export { VARIANT } from './asked.ts';
 
 import * as coverage from './coverage.ts';
 import { type ArticleMatch, type Match, matchArticle, matchPassage, Room } from './match.ts';
