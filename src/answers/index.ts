@@ -50,8 +50,10 @@ export type Answer =
       readonly kind: 'nothing';
       readonly question: string;
       readonly scope: Scope;
-      /** The nearest passages, which don't answer the question. */
+      /** The nearest passages, none of which is sure enough to be an answer. */
       readonly closest: readonly Excerpt[];
+      /** Whether one of them may answer all the same, so that it would be too much to say that nothing does. */
+      readonly isDoubtful: boolean;
       /** The words of the question that the corpus doesn't have, as the asker wrote them. */
       readonly missing: readonly string[];
     }
@@ -83,6 +85,8 @@ const MAX_SEARCHED = 6;
 const SLICE_MILLISECONDS = 10;
 /** The first excerpt must be this sure, or nothing answers the question. */
 const MIN_CONFIDENCE = 0.5;
+/** From here on more than half of the questions that are declined have an answer in the sources, by everyday questions. */
+const MIN_DOUBT = 0.1;
 /** How sure an excerpt is at least that states what is asked for in so many words. */
 const STATED = 0.75;
 
@@ -132,6 +136,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     question,
     scope,
     closest: excerpts,
+    isDoubtful: hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_DOUBT,
     missing: [...new Set(missing.map(({ word }) => word))],
   };
 }

@@ -45,10 +45,11 @@ export function answerMessage(answer: Answer, state: State, view: View): Message
   }
 }
 
-function nothingMarkdown({ missing, closest }: Answer & { kind: 'nothing' }, { answer }: Texts): string {
-  const lines = [bold(answer.nothing)];
+function nothingMarkdown({ missing, closest, isDoubtful }: Answer & { kind: 'nothing' }, { answer }: Texts): string {
+  const lines = [bold(isDoubtful ? answer.nothingSure : answer.nothing)];
   if (missing.length > 0) lines.push(answer.neverMention(escapeMarkdown(shorten(missing.join(', '), MAX_MISSING))));
-  lines.push(closest.length > 0 ? answer.closest : answer.noneClose);
+  if (closest.length === 0) lines.push(answer.noneClose);
+  else lines.push(isDoubtful ? answer.closestDoubtful : answer.closest);
   return lines.join('\n');
 }
 

@@ -613,6 +613,17 @@ describe('a question that nothing answers', () => {
     expectExact(answer, [BRIDGE, STRIKE, AUDIT]);
   });
 
+  test.each([
+    ['Which minister bakes sourdough with yeast and rye?', false],
+    ['How old is the bridge that the minister opened?', true],
+    ['What about it?', false],
+  ])(
+    'may have its answer in the closest passages, where these speak of most of it: %s',
+    async (question, isDoubtful) => {
+      expect(await nothing(question)).toMatchObject({ kind: 'nothing', isDoubtful });
+    },
+  );
+
   test('shows no more of the closest passages than asked for', async () => {
     const answer = await library.ask({ question: 'Which minister bakes sourdough with yeast and rye?', limit: 1 });
     expect(answer).toMatchObject({ kind: 'nothing' });

@@ -212,7 +212,9 @@ describe('an answer', () => {
 
   test('says that no article was published then, rather than that the sources say nothing of it', () => {
     const scope = { articles: new Set<string>(), undatedLeftOut: 1 };
-    const { texts } = measure(page({ kind: 'nothing', question: 'Why?', scope, closest: [], missing: ['zebra'] }));
+    const { texts } = measure(
+      page({ kind: 'nothing', question: 'Why?', scope, closest: [], isDoubtful: false, missing: ['zebra'] }),
+    );
     expect(texts.join('\n')).toMatch(/No article was published in that time[\s\S]*1 article without a date left out/);
     expect(texts.join('\n')).not.toContain('Nothing in the sources');
   });
@@ -233,21 +235,28 @@ describe('an answer', () => {
     expect(texts.at(-1)).toContain('outlet unknown · undated');
   });
 
+  const nothing = (isDoubtful: boolean): Answer => ({
+    kind: 'nothing',
+    question: 'Why?',
+    scope: EVERYTHING,
+    closest: [excerpt()],
+    isDoubtful,
+    missing: ['*mayor*'],
+  });
+
   test('says that nothing answers, names the missing words and shows the closest passages as such', () => {
-    const { texts } = measure(
-      page({
-        kind: 'nothing',
-        question: 'Why?',
-        scope: EVERYTHING,
-        closest: [excerpt()],
-        missing: ['*mayor*'],
-      }),
-    );
+    const { texts } = measure(page(nothing(false)));
     expect(texts.join('\n')).toMatch(
       /Nothing in the sources answers this[\s\S]*\\\*mayor\\\*[\s\S]*closest passages[\s\S]*One sentence/,
     );
     expect(texts.at(-2)).toContain('One sentence');
     expect(texts.at(-2)).not.toContain('**');
+  });
+
+  test('says no more than that it isn’t sure where one of the closest passages may answer', () => {
+    const shown = (isDoubtful: boolean) => measure(page(nothing(isDoubtful))).texts.join('\n');
+    expect(shown(true)).toMatch(/answers this for sure[\s\S]*mayor[\s\S]*may answer it or be about something else/);
+    expect(shown(false)).not.toMatch(/for sure|may answer/);
   });
 
   test('to a private question is ephemeral', () => {

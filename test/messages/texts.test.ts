@@ -4,7 +4,14 @@ import type { Answer } from '../../src/answers/index.ts';
 import { EVERYTHING } from '../../src/catalogue.ts';
 import { answerMessage, LANGUAGES, notice, readState, textsOf } from '../../src/messages/index.ts';
 
-const NOTHING: Answer = { kind: 'nothing', question: 'Why?', scope: EVERYTHING, closest: [], missing: ['zebra'] };
+const NOTHING: Answer = {
+  kind: 'nothing',
+  question: 'Why?',
+  scope: EVERYTHING,
+  closest: [],
+  isDoubtful: false,
+  missing: ['zebra'],
+};
 const STATE = {
   question: 'Why?',
   source: 'A: b',

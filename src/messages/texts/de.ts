@@ -30,9 +30,11 @@ export const de = {
   },
   answer: {
     nothing: 'Nichts in den Quellen beantwortet das.',
+    nothingSure: 'Nichts in den Quellen beantwortet das sicher.',
     neverMention: (words) => `Nirgends erwähnt: ${words}.`,
     corrected: (pairs) => `Nicht in den Quellen, gesucht wurde daher das nächstliegende Wort: ${pairs}`,
     closest: 'Die nächstliegenden Stellen, die auch von etwas anderem handeln können:',
+    closestDoubtful: 'Die nächstliegenden Stellen, die es beantworten oder auch von etwas anderem handeln können:',
     noneClose: 'Es gibt auch nichts, was dem nahekommt.',
     unknownSource: (source) =>
       `Kein Artikel hat „${source}“ in Titel, Medium, Datum oder Dateiname. /sources zeigt alle.`,

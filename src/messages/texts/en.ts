@@ -28,9 +28,11 @@ export const en = {
   },
   answer: {
     nothing: 'Nothing in the sources answers this.',
+    nothingSure: 'Nothing in the sources answers this for sure.',
     neverMention: (words: string) => `They never mention ${words}.`,
     corrected: (pairs: string) => `Not in the sources, so the nearest word was searched for: ${pairs}`,
     closest: 'The closest passages, which may be about something else:',
+    closestDoubtful: 'The closest passages, which may answer it or be about something else:',
     noneClose: 'Nor is anything close to it.',
     unknownSource: (source: string) =>
       `No article has “${source}” in its title, outlet, date or file name. See /sources for all of them.`,

@@ -29,9 +29,11 @@ export const es = {
   },
   answer: {
     nothing: 'Nada en las fuentes responde a esto.',
+    nothingSure: 'Nada en las fuentes responde a esto con seguridad.',
     neverMention: (words) => `Nunca mencionan ${words}.`,
     corrected: (pairs) => `No está en las fuentes; se ha buscado la palabra más parecida: ${pairs}`,
     closest: 'Los pasajes más cercanos, que pueden tratar de otra cosa:',
+    closestDoubtful: 'Los pasajes más cercanos, que pueden responder o tratar de otra cosa:',
     noneClose: 'Tampoco hay nada que se le acerque.',
     unknownSource: (source) =>
       `Ningún artículo tiene «${source}» en su título, medio, fecha o nombre de archivo. /sources los muestra todos.`,

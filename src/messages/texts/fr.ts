@@ -33,9 +33,11 @@ export const fr = {
   },
   answer: {
     nothing: 'Rien dans les sources ne répond à cette question.',
+    nothingSure: 'Rien dans les sources ne répond à cette question avec certitude.',
     neverMention: (words) => `Elles ne mentionnent jamais ${words}.`,
     corrected: (pairs) => `Absent des sources ; le mot le plus proche a été cherché : ${pairs}`,
     closest: 'Les passages les plus proches, qui peuvent parler d’autre chose :',
+    closestDoubtful: 'Les passages les plus proches, qui peuvent y répondre ou parler d’autre chose :',
     noneClose: 'Rien ne s’en approche non plus.',
     unknownSource: (source) =>
       `Aucun article n’a « ${source} » dans son titre, son média, sa date ou son nom de fichier. /sources les montre tous.`,
