@@ -32,6 +32,57 @@ const PARAGRAPHS: readonly (readonly [why: string, ...sentences: string[]])[] = 
   ['Spanish titles', 'La Sra. Gómez y el Dr. Ruiz hablaron.', 'El Sr. López se fue.'],
   ['the United States in Spanish', 'EE. UU. aprobó el plan.', 'Fue ayer.'],
 
+  ['German shortened titles', 'Gestern war Fr. Lindner da.', 'Auch Bgm. Sander und Dipl.-Ing. Weiß kamen.'],
+  ['German shortened words', 'Das kostet inkl. Frühstück und lt. Aushang rd. Hundert Euro.', 'Fa. Behr zahlt.'],
+  ['German units', 'Sie fährt alle 30 Min. Bus, für 3 Mio. Euro.', 'Das dauert 2 Std.', 'Danach ist Schluss.'],
+  ['a unit that ends its sentence', 'Das dauert zwei Std.', 'Der Bus wartet.', 'Es kostet 5 Mio.', 'Wir zahlen.'],
+  ['a limit in German', 'Platz ist für max. Zwanzig und nach Abs. Drei nicht mehr.', 'Es regnet.'],
+  ['examples in German', 'Wir suchen Helfer, z. B. Rentner, d. h. Leute mit Zeit.', 'U. a. Ilse hilft.'],
+  ['a German street', 'Der Laden in der Hauptstr. Nord ist zu.', 'Er steht in der Hauptstr.', 'Das Haus ist alt.'],
+  ['a German ordinal', 'Im 19. Jahrhundert stand er da.', 'Nach dem 2. Weltkrieg und dem 25. Umbau nicht mehr.'],
+  [
+    'a German queen',
+    'Elisabeth II. Königin von England ist nicht mehr.',
+    'Karl folgt auf Elisabeth II.',
+    'Er ist alt.',
+  ],
+  ['a number that begins a German sentence', 'Das war ein Zufall.', '2011 hat es geklappt.', 'Es blieb dabei.'],
+  ['French shortened titles', 'Hier Me. Perrin et Mgr. Lefort sont venus dans la salle.', 'Ils parlaient.'],
+  ['French shortened words', 'Comptez env. Dix euros, p. ex. Lundi, aux éd. Azur, av. Foch.', 'Le tél. Bleu sonne.'],
+  ['a French chapter', 'Voir chap. IV sur les ponts.', 'Elle habite l’av. Foch avec nous.'],
+  ['a French hour that ends its sentence', 'Retour vers 21 h.', 'Il en coûte 18 euros.'],
+  ['Spanish shortened titles', 'Ayer Dña. Remedios y Dª. Pilar vieron a los Sres. Luengo.', 'El Ing. Ruiz no vino.'],
+  ['Spanish streets', 'Vive en la Avda. Constitución, antes en la Av. Mayor y la Ctra. Vieja.', 'Es la Pza. Nueva.'],
+  ['Spanish shortened words', 'Hay p. ej. Luengo en la Cía. Ferroviaria, núm. Siete.', 'Son aprox. Diez.'],
+  ['the United States in Spanish once more', 'Ayer en EE. UU. Biden habló.', 'Vive en EE. UU.', 'El plan sigue.'],
+  ['Dutch shortened titles', 'Gisteren zag mevr. Terpstra dhr. Jansen.', 'Bel bijv. Jan.'],
+  ['Portuguese shortened titles', 'Ontem o Eng. Luz viu a Sra. Dias e o Exmo. Reis.', 'Vive na Av. Brasil em Lisboa.'],
+  ['Italian shortened titles', 'Ieri il sig. Rossi ha visto la dott. Neri, mele, pere, ecc. Ecco.', 'Il treno parte.'],
+  ['Russian shortened words', 'Он живёт на ул. Ленина у парка им. Пушкина.', 'Ущерб 6 млн. Рублей нет.'],
+  ['a Russian year', 'Его построили в 1998 г. Германией управлял Коль.', 'Он открыт в 2001 г.', 'В нём тихо.'],
+
+  [
+    'an English word that is short for another elsewhere',
+    'Turn it to the max.',
+    'Users like it.',
+    'He is a nice chap.',
+  ],
+  [
+    'English words likewise',
+    'It takes a min.',
+    'Drivers wait.',
+    'It is Modern Art.',
+    'Visitors came.',
+    'Come on.',
+    'He left.',
+  ],
+  ['a number with its sign', 'He lives at No. 5 Downing Street.', 'She likes No.', 'He asks.'],
+  ['an English war', 'It was built after World War II.', 'Germany paid for it.'],
+  ['a word cut short', "They hadn't.", 'Nobody had.', 'It was the 1930’s.', 'If it was, nobody knew.'],
+  ['a number that begins a sentence', 'It happened by chance.', '2011 was a wet year.', 'It has approx. 150 rooms.'],
+  ['a table’s row', 'Bosun | 20 Std. Dienst. Täglich | 2'],
+  ['a table’s row of an English page', 'Who? | The mayor. The council. | 20 hrs. | 2'],
+
   ['decimals', 'It rose by 3.5 percent.', 'The rest fell by 0.25.'],
   ['thousands, percentages and money', 'It cost $1,000.50 or 19% more.', 'Nobody paid.'],
   ['a number at the end', 'It happened in 2022.', 'Then it stopped.'],
@@ -95,6 +146,21 @@ describe('sentenceSpans', () => {
     const paragraph = sentences.join(' ');
     expect(sentenceSpans(paragraph).map(([start, end]) => paragraph.slice(start, end))).toEqual(sentences);
   });
+
+  test('keeps sentences of their own in a long cell of a table', () => {
+    const cell = Array.from({ length: 40 }, (_, index) => `Pier ${index} holds well.`);
+    const spans = sentenceSpans(`North | ${cell.join(' ')} | 20 Std. | 2`);
+    expect(spans).toHaveLength(cell.length);
+  });
+
+  test.each(['Me. ', 'II. ', 'der 19. ', 'Std. | ', 'abcde. 1 ', 'p. ej. '])(
+    'takes no time over a hostile text of nothing but %j',
+    (part) => {
+      const text = part.repeat(500_000 / part.length);
+      expect(sentenceSpans(text).length).toBeLessThan(text.length);
+    },
+    20_000,
+  );
 
   test('finds no sentence in white space', () => {
     expect(sentenceSpans(' \n ')).toEqual([]);
