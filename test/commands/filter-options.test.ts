@@ -42,6 +42,75 @@ describe('dates typed into a filter', () => {
     expect(readFilter(input)).toEqual({ source: null, after, before });
   });
 
+  test.each([
+    ['de', 'vorgestern', '2025-11-24', '2025-11-24'],
+    ['de', 'am letzten Freitag', '2025-11-21', '2025-11-21'],
+    ['de', 'letzte Woche Montag', '2025-11-17', '2025-11-17'],
+    ['de', 'vor zwei Wochen', '2025-11-10', '2025-11-16'],
+    ['de', 'vor 3 Tagen', '2025-11-23', '2025-11-23'],
+    ['de', 'vor einem Monat', '2025-10-01', '2025-10-31'],
+    ['de', 'dieses Jahr', '2025-01-01', '2025-12-31'],
+    ['de', 'letztes Wochenende', '2025-11-22', '2025-11-23'],
+    ['de', 'Anfang Oktober', '2025-10-01', '2025-10-31'],
+    ['de', 'Ende des Jahres', '2025-01-01', '2025-12-31'],
+    ['de', 'Sommer 2024', '2024-06-01', '2024-08-31'],
+    ['de', '1.10.', '2025-10-01', '2025-10-01'],
+    ['de', '1.10.25', '2025-10-01', '2025-10-01'],
+    ['de', '10/2025', '2025-10-01', '2025-10-31'],
+    ['fr', 'avant-hier', '2025-11-24', '2025-11-24'],
+    ['fr', 'lundi dernier', '2025-11-24', '2025-11-24'],
+    ['fr', 'mardi de la semaine dernière', '2025-11-18', '2025-11-18'],
+    ['fr', 'il y a deux semaines', '2025-11-10', '2025-11-16'],
+    ['fr', 'il y a 3 jours', '2025-11-23', '2025-11-23'],
+    ['fr', 'ce mois-ci', '2025-11-01', '2025-11-30'],
+    ['fr', 'cette année', '2025-01-01', '2025-12-31'],
+    ['fr', 'l’été dernier', '2025-06-01', '2025-08-31'],
+    ['fr', 'début octobre', '2025-10-01', '2025-10-31'],
+    ['fr', 'à la fin d’octobre 2024', '2024-10-01', '2024-10-31'],
+    ['fr', 'mi-octobre', '2025-10-01', '2025-10-31'],
+    ['fr', '2 fevrier 2025', '2025-02-02', '2025-02-02'],
+    ['fr', 'aout', '2025-08-01', '2025-08-31'],
+    ['fr', 'decembre 2024', '2024-12-01', '2024-12-31'],
+    ['fr', 'annee derniere', '2024-01-01', '2024-12-31'],
+    ['es-ES', 'anteayer', '2025-11-24', '2025-11-24'],
+    ['es-ES', 'el lunes pasado', '2025-11-24', '2025-11-24'],
+    ['es-ES', 'el pasado lunes', '2025-11-24', '2025-11-24'],
+    ['es-ES', 'hace dos semanas', '2025-11-10', '2025-11-16'],
+    ['es-ES', 'hace 3 dias', '2025-11-23', '2025-11-23'],
+    ['es-ES', 'este año', '2025-01-01', '2025-12-31'],
+    ['es-ES', 'el fin de semana pasado', '2025-11-22', '2025-11-23'],
+    ['es-ES', 'a principios de octubre de 2024', '2024-10-01', '2024-10-31'],
+    ['es-ES', '5 de setiembre', '2025-09-05', '2025-09-05'],
+    ['es-ES', 'miercoles', '2025-11-26', '2025-11-26'],
+    ...['de', 'fr', 'es-ES', 'es-419'].flatMap((locale) =>
+      ['1/10/2025', '01/10/2025', '1-10-2025'].map((date) => [locale, date, '2025-10-01', '2025-10-01']),
+    ),
+    ...['de', 'fr', 'es-ES', 'en-GB', 'en-US', 'ja'].flatMap((locale) =>
+      ['01.10.2025', '1.10.2025'].map((date) => [locale, date, '2025-10-01', '2025-10-01']),
+    ),
+  ])(
+    'may be relative, vague, without accents or in numbers: in %s, %s is from %s to %s',
+    (locale, date, after, before) => {
+      const input = { ...typed({ after: date ?? '', before: date ?? '' }), locale: locale ?? '' };
+      expect(readFilter(input)).toEqual({ source: null, after, before });
+    },
+  );
+
+  test.each([
+    ['en-US', '1/10/2025'],
+    ['en-GB', '1/10/2025'],
+    ['en-GB', '1.10.25'],
+    ['de', '25-11-21'],
+    ['de', '31.02.2025'],
+    ['fr', '31/02/2025'],
+    ['de', 'vor 2025'],
+    ['de', 'vor langer Zeit'],
+    ['fr', 'il y a longtemps'],
+    ['es-ES', 'hace mucho'],
+  ])('are none where they leave open what they mean: in %s, %s', (locale, date) => {
+    expect(readFilter({ ...typed({ after: date }), locale })).toEqual({ kind: 'no-date', typed: date });
+  });
+
   test.each(['de', 'fr', 'es'])('are read as they are shown in %s', (locale) => {
     for (let month = 1; month <= 12; month++) {
       const day = `2024-${String(month).padStart(2, '0')}-01`;

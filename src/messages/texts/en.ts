@@ -16,7 +16,12 @@ export const en = {
     day: (weekday: string, day: number, month: string, year: string) => `${weekday} ${day} ${month} ${year}`,
     span: (first: string, last: string) => `${first} to ${last}`,
     noZone: '(no zone given)',
-    /** What people type for a date in words, as English says it: nothing that English says itself. */
+    /** Whether `1/10/2026` is the first of October; in English it is that or the tenth of January. */
+    isDayFirst: false as boolean,
+    /**
+     * What people type for a date, by the English for it: words, and runs of up to four. Names of months and weekdays
+     * come from Intl. `ago`, `last` and `next` may stand where the language has them.
+     */
     spoken: {} as Readonly<Record<string, string>>,
     /** Words of a date that English does without. */
     fillers: [] as readonly string[],
