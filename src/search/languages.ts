@@ -118,8 +118,11 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const SAMPLE = 4_000;
 /** Running text has more stop words than this in its own language (English news about 0.4), and fewer in most others. */
 const MIN_STOP_WORDS = 0.2;
-/** With fewer words the share of stop words tells nothing. */
+/** With fewer words the share of stop words tells little. */
 const MIN_WORDS = 20;
+/** A short text has so many times as many of them in its own language, and so many more than in English. */
+const SHORT_TIMES = 2;
+const SHORT_MORE = 3;
 
 /** Has no accents. */
 const PLAIN = /^[ -~]*$/;
@@ -176,8 +179,9 @@ function lower(word: string): string {
 }
 
 /**
- * The language that is stated, else the one whose stop words the text is full of. A short text, or one in Latin letters
- * that only English could be, counts as English; one that is in no language known here as unknown.
+ * The language that is stated, else the one whose stop words the text is full of. A short text that doesn't clearly
+ * tell, or one in Latin letters that only English could be, counts as English; one that is in no language known here as
+ * unknown.
  */
 export function detectLanguage(stated: string | null, text: string): LanguageCode {
   const code = stated?.toLowerCase().split(/[-_]/)[0];
@@ -189,12 +193,20 @@ export function detectLanguage(stated: string | null, text: string): LanguageCod
   };
   const codes = codesOfScript(sample);
   const isLatin = codes === BY_SCRIPT[0]?.[1];
-  if (isLatin && (words.length < MIN_WORDS || share(ENGLISH) >= MIN_STOP_WORDS)) return ENGLISH;
+  const isShort = isLatin && words.length < MIN_WORDS;
+  const least = isShort ? SHORT_TIMES * MIN_STOP_WORDS : MIN_STOP_WORDS;
+  if (isLatin && share(ENGLISH) >= least) return ENGLISH;
   if (codes.includes('uk') && UKRAINIAN_LETTER.test(sample)) return 'uk';
   if (codes.includes('ja')) return KANA.test(sample) ? 'ja' : 'zh';
   if (codes.length === 1) return codes[0] ?? null;
   const best = codes.map((each) => ({ code: each, share: share(each) })).sort((a, b) => b.share - a.share)[0];
-  return best !== undefined && best.share >= MIN_STOP_WORDS ? best.code : null;
+  const isTold =
+    best !== undefined && best.share >= least && (!isShort || isClear(best.share, share(ENGLISH), words.length));
+  return isTold ? best.code : isShort ? ENGLISH : null;
+}
+
+function isClear(own: number, english: number, words: number): boolean {
+  return own >= SHORT_TIMES * english && (own - english) * words > SHORT_MORE - 0.5;
 }
 
 /** Of the script of most letters; a text without letters counts as Latin. */

@@ -59,6 +59,17 @@ describe('the language of a text that states none', () => {
     },
   );
 
+  test.each([
+    ['de', 'Der Markt war am Freitag in der Halle.'],
+    ['fr', 'Le pont est fermé pour les travaux.'],
+    ['es', 'El puente está cerrado por las obras.'],
+    ['en', 'A new mayor was elected.'],
+    ['en', 'Bridge closed in Den Haag on Monday'],
+    ['en', 'Steve Witkoff met him in La Paz.'],
+  ])('is told even by a few words that are clear: %s, %s', (code, text) => {
+    expect(detectLanguage(null, text)).toBe(code);
+  });
+
   test('is the stated one where it states one, without its region', () => {
     expect(detectLanguage('pt-BR', 'The minister opened the bridge.')).toBe('pt');
     expect(detectLanguage('PL', 'The minister opened the bridge.')).toBe('pl');
