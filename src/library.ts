@@ -8,6 +8,7 @@ import {
   collect,
   createMiniSearchEngine,
   detectLanguage,
+  ENGLISH,
   type LanguageCode,
   type Passages,
   type SearchEngine,
@@ -90,6 +91,8 @@ export function openLibrary(
     leadIns,
   };
   const catalogue = catalogueOf(articles);
+  // In which language an unknown one is written nobody knows, English above all.
+  const isEnglish = ({ id }: Article) => (languages.get(id) ?? ENGLISH) === ENGLISH;
   let events: Promise<EventIndex> | null = null;
   let topics: Topics | null = null;
 
@@ -110,7 +113,7 @@ export function openLibrary(
     async timeline({ source = null, ...query }: TimelineRequest = {}): Promise<TimelineAnswer> {
       const scope = catalogue.scope({ source });
       if (scope === null) return { kind: 'unknown-source', source: source ?? '' };
-      events ??= inSlices(indexEvents(articles));
+      events ??= inSlices(indexEvents(articles, isEnglish));
       return { kind: 'found', timeline: queryTimeline(await events, { ...query, articles: scope.articles }) };
     },
   };

@@ -15,7 +15,7 @@ const OTHER_NAMES: readonly string[] = [
   'juni juin junio giugno giu junho kesäkuuta czerwca června haziran июня червня',
   'juli juillet juil julio luglio lug julho heinäkuuta lipca července temmuz июля липня',
   'august août agosto ago augustus augusti elokuuta sierpnia srpna ağustos августа серпня',
-  'septembre septiembre settembre setembro syyskuuta września září eylül сентября вересня',
+  'septembre septiembre setiembre settembre setembro syyskuuta września září eylül сентября вересня',
   'oktober okt octobre octubre ottobre ott outubro lokakuuta października října ekim октября жовтня',
   'novembre noviembre novembro marraskuuta listopada listopadu kasım ноября листопада',
   'dezember dez décembre déc diciembre dicembre dic dezembro desember joulukuuta grudnia prosince aralık декабря грудня',

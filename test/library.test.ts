@@ -79,6 +79,16 @@ describe('another search engine', () => {
 });
 
 describe('the timeline of a library', () => {
+  test('reads no English into an article of another language, stated or told by its words', async () => {
+    const paragraphs = ['Das Hallenfest ist nun am Sonntag, den 13. September. Die Halle wurde am 3. Mai 2010 gebaut.'];
+    const german = anArticle({ published: '2026-08-14', paragraphs });
+    for (const article of [german, { ...german, language: 'de-at' }]) {
+      expect(await openLibrary([article]).timeline()).toMatchObject({
+        timeline: { entries: [{ start: '2010-05-03', end: '2010-05-03' }], undated: [] },
+      });
+    }
+  });
+
   test('holds the dated statements of its articles', async () => {
     const library = openLibrary([
       anArticle({ id: 'a', published: '2025-11-26', paragraphs: ['It opened on Monday.'] }),

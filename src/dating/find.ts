@@ -2,8 +2,8 @@ import { type Day, dayOf, daysInMonth, type PartialDate } from '../date.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { weekAround, weekendAround, yearOf } from './calendar.ts';
 import type { Expression, Interval, Precision } from './expression.ts';
-import type { Reading } from './form.ts';
-import { FORMS } from './forms/index.ts';
+import type { Form, Reading } from './form.ts';
+import { FORMS, FORMS_OF_OTHERS } from './forms/index.ts';
 import { plainText } from './plain-text.ts';
 import { joinDays, joinRanges, takeYears } from './range.ts';
 import { type Direction, Tense } from './tense.ts';
@@ -37,15 +37,17 @@ export interface Resolved extends Omit<Expression, 'text' | 'offset'> {
 /**
  * Every wording of the text that names a calendar interval, in order; none overlaps another. The text is one paragraph,
  * or several with blank lines between them. `published` is the article's own date: without it nothing relative is
- * resolved. Where it is only a month or a year, what would differ within it isn't either.
+ * resolved. Where it is only a month or a year, what would differ within it isn't either. A text that isn't English
+ * has only dates that are complete.
  */
-export function findExpressions(text: string, published: PartialDate | null): Expression[] {
+export function findExpressions(text: string, published: PartialDate | null, isEnglish = true): Expression[] {
+  const forms = isEnglish ? FORMS : FORMS_OF_OTHERS;
   const days = published === null ? [] : daysOf(published);
   return paragraphSpans(text).flatMap(([from, to]) => {
     const original = text.slice(from, to);
     if (!WORTH_READING.test(original)) return [];
     const plain = plainText(original);
-    const found = joinDays(takeYears(widen(read(plain.text), plain.text), plain.text), plain.text);
+    const found = joinDays(takeYears(widen(read(plain.text, forms), plain.text), plain.text), plain.text);
     if (found.length === 0) return [];
     return resolveFor(days, found, plain.text).map(({ span, precision, basis, interval, datesEvent }) => {
       const start = plain.offsets[span[0]] ?? 0;
@@ -77,9 +79,9 @@ function paragraphSpans(text: string): Span[] {
 }
 
 /** Where two readings overlap, the longer one counts. */
-function read(text: string): Found[] {
+function read(text: string, forms: readonly Form[]): Found[] {
   const all: Found[] = [];
-  for (const { pattern, read } of FORMS) {
+  for (const { pattern, read } of forms) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       if (match[0].length === 0) continue;

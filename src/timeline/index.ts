@@ -28,14 +28,14 @@ const STATEMENTS_PER_STEP = 20;
  */
 export function* indexEvents(
   articles: readonly Article[],
-  find?: Parameters<typeof statementsOf>[1],
+  isEnglish: (article: Article) => boolean = () => true,
 ): Steps<EventIndex> {
   const dated: Statement[] = [];
   const captions: Statement<CaptionMention>[] = [];
   const undated: UndatedStatement[] = [];
   const titles = new Map<string, ReadonlySet<string>>();
   for (const article of byPublication(articles)) {
-    const found = yield* statementsOf(article, find);
+    const found = yield* statementsOf(article, isEnglish(article));
     dated.push(...found.dated);
     captions.push(...found.captions);
     undated.push(...found.undated);

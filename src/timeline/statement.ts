@@ -60,7 +60,7 @@ const CALENDAR_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|tomorrow|week(?:end)?|month|year|early|earlier|late|later|last|next)$/i;
 
 /** The dated sentences of an article, in the order of the text. */
-export function* statementsOf(article: Article, find: typeof findExpressions = findExpressions): Steps<Statements> {
+export function* statementsOf(article: Article, isEnglish = true): Steps<Statements> {
   const published = article.published ?? article.inferred?.published ?? null;
   const dated: Statement[] = [];
   const undated: UndatedStatement[] = [];
@@ -68,7 +68,7 @@ export function* statementsOf(article: Article, find: typeof findExpressions = f
     yield;
     const spans = sentenceSpans(text);
     const inParagraph: Statement[] = [];
-    for (const found of datedWording(text, spans, published, find)) {
+    for (const found of datedWording(text, spans, published, isEnglish)) {
       const base = { ...cite(article, number), sentence: found.sentence, expression: found.text };
       if (found.interval === null) {
         undated.push(base);
@@ -85,7 +85,7 @@ export function* statementsOf(article: Article, find: typeof findExpressions = f
     }
     dated.push(...inParagraph.filter((one) => !isOnlyAttribution(one, inParagraph)));
   }
-  const captions = [...new Set(article.captions)].flatMap((text) => captionsOf(article, text, published, find));
+  const captions = [...new Set(article.captions)].flatMap((text) => captionsOf(article, text, published, isEnglish));
   return { dated, captions, undated };
 }
 
@@ -108,10 +108,10 @@ function captionsOf(
   article: Article,
   text: string,
   published: PartialDate | null,
-  find: typeof findExpressions,
+  isEnglish: boolean,
 ): Statement<CaptionMention>[] {
   const { paragraph: _, ...source } = cite(article, 0);
-  return datedWording(text, sentenceSpans(text), published, find).flatMap((found) => {
+  return datedWording(text, sentenceSpans(text), published, isEnglish).flatMap((found) => {
     if (found.interval === null) return [];
     const mention = {
       ...source,
@@ -138,9 +138,9 @@ function datedWording(
   text: string,
   spans: readonly Span[],
   published: PartialDate | null,
-  find: typeof findExpressions,
+  isEnglish: boolean,
 ): DatedWording[] {
-  const found = find(text, published).filter(({ datesEvent }) => datesEvent);
+  const found = findExpressions(text, published, isEnglish).filter(({ datesEvent }) => datesEvent);
   return found.flatMap((expression) => {
     const span = spans.find(([from, to]) => expression.offset[0] >= from && expression.offset[1] <= to);
     if (!span) return [];

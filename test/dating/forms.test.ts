@@ -207,3 +207,51 @@ describe('offsets', () => {
     expect(offsets.flat()).toEqual(offsets.flat().toSorted((a, b) => a - b));
   });
 });
+
+describe('a text that isn’t English', () => {
+  test.each([
+    ['Das Fest ist am Sonntag, den 13. September 2026.', '13. September 2026 = 2026-09-13'],
+    ['Das Fest ist am 9.10.2026.', '9.10.2026 = 2026-10-09'],
+    ['Das Bad wurde im Mai 2010 gebaut.', 'Mai 2010 = 2010-05'],
+    ['Es hat vom 3. bis 5. Mai 2026 geöffnet.', '3. bis 5. Mai 2026 = 2026-05-03/2026-05-05'],
+    ['Vom 3. August bis 14. September 2026 ist zu.', '3. August bis 14. September 2026 = 2026-08-03/2026-09-14'],
+    ['Du 20 décembre au 3 janvier 2026.', '20 décembre au 3 janvier 2026 = 2025-12-20/2026-01-03'],
+    ['Del 3 de mayo de 2025 al 5 de mayo de 2026.', '3 de mayo de 2025 al 5 de mayo de 2026 = 2025-05-03/2026-05-05'],
+    ['La fête est le 1er août 2026.', '1er août 2026 = 2026-08-01'],
+    ['Elle dure du 3 au 5 mai 2026.', '3 au 5 mai 2026 = 2026-05-03/2026-05-05'],
+    ['La fiesta es el 13 de septiembre de 2026.', '13 de septiembre de 2026 = 2026-09-13'],
+    ['Se cerró en setiembre de 2020.', 'setiembre de 2020 = 2020-09'],
+    ['La festa è il 3 maggio 2025.', '3 maggio 2025 = 2025-05-03'],
+    ['Мост открыли 14 августа 2026 г.', '14 августа 2026 = 2026-08-14'],
+    ['Erschienen am 2026-10-09.', '2026-10-09 = 2026-10-09'],
+  ])('has dates that are complete: %s', (sentence, expected) => {
+    expect(found(sentence, PUBLISHED, false)).toBe(expected);
+    expect(found(sentence, null, false)).toBe(expected);
+  });
+
+  test.each([
+    'Das Fest ist am Sonntag, den 13. September.',
+    'Ab September ist zu, bis zum 3. August auf.',
+    'Vom 31. Juni bis 14. September 2026 ist zu.',
+    'Das gilt bis zum 31. Februar 2026.',
+    'La mission Mars 2020 continue.',
+    'Am 3/4/2026 war es zu.',
+    'De Sunday Times schreef dat in May.',
+  ])('has none that English would complete: %s', (sentence) => {
+    expect(found(sentence, PUBLISHED, false)).toBe('');
+  });
+
+  test('dates nothing by what only bounds it', () => {
+    const [since] = findExpressions('Das gilt seit dem 3. Mai 2020.', null, false);
+    expect(since?.datesEvent).toBe(false);
+  });
+
+  test('is known by a month’s name behind an ordinal', () => {
+    expect(found('Sonntag, den 13. September', PUBLISHED)).toBe('');
+  });
+
+  test('of nothing but numbers and names is read in no time', () => {
+    for (const part of ['13. ', '3. bis ', '3 de ', 'Mai ', 'ä', '1.1.', '3. Mai bis '])
+      expect(found(part.repeat(500_000 / part.length), PUBLISHED, false)).toBe('');
+  }, 20_000);
+});

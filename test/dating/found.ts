@@ -3,8 +3,8 @@ import { addDays, type PartialDate } from '../../src/date.ts';
 import { type Expression, findExpressions } from '../../src/dating/index.ts';
 
 /** What is found, in the short notation of these tests: `Friday = 2025-11-21; last week = week 2025-11-17`. */
-export function found(text: string, published: PartialDate | null): string {
-  const expressions = findExpressions(text, published);
+export function found(text: string, published: PartialDate | null, isEnglish = true): string {
+  const expressions = findExpressions(text, published, isEnglish);
   for (const expression of expressions) expect(text.slice(...expression.offset)).toBe(expression.text);
   return expressions.map((expression) => `${expression.text} = ${written(expression)}`).join('; ');
 }

@@ -9,6 +9,7 @@ import { MONTH_AND_DAY } from './month-and-day.ts';
 import { NEAR_DAY } from './near-day.ts';
 import { NO_DATES } from './no-date.ts';
 import { NUMERIC_DATE } from './numeric-date.ts';
+import { OF_OTHER_LANGUAGES } from './other-languages.ts';
 import { FROM_PREVIOUS } from './previous.ts';
 import { QUARTERS } from './quarter.ts';
 import { SEASONS } from './season.ts';
@@ -17,7 +18,7 @@ import { WEEKDAYS } from './weekday.ts';
 import { WEEKENDS } from './weekend.ts';
 import { YEARS } from './year.ts';
 
-/** Every form of wording that is understood; a new one is one more file here. */
+/** Every form of wording of English that is understood; a new one is one more file here. */
 export const FORMS: readonly Form[] = [
   ...NO_DATES,
   ...FULL_DATE,
@@ -37,3 +38,6 @@ export const FORMS: readonly Form[] = [
   ...SEASONS,
   ...HOLIDAY_FORMS,
 ];
+
+/** In a text of another language English wording means something else, or the same words stand in another sentence. */
+export const FORMS_OF_OTHERS: readonly Form[] = [...NUMERIC_DATE, ...OF_OTHER_LANGUAGES];

@@ -1,0 +1,91 @@
+import { monthNumberInAnyLanguage } from '../../month-names.ts';
+import { dayIn, monthsFrom } from '../calendar.ts';
+import type { Interval } from '../expression.ts';
+import { type Form, type Groups, NO_DATE, type Reading, type Surroundings, stated } from '../form.ts';
+import { NUMBER_START, YEAR } from '../wording.ts';
+
+const OF = '(?:de |del |do )?';
+const DAY = '\\d{1,2}(?:\\.|er|º)?';
+const MONTH_AND_YEAR = `${OF}(?<month>\\p{L}{3,12})\\.?,? ${OF}(?<year>${YEAR})`;
+const TO = '(?:-|bis(?: zum)?|tot|au|al|a|à|ao|do|по)';
+/** Such a day is only the end of a stretch whose beginning has no year of its own. */
+const ENDS_STRETCH = new RegExp(`\\d(?:\\.|er|º)? ${OF}(?:\\p{L}{3,12}\\.? )?${TO} (?:(?:le|el|den|dem) )?$`, 'u');
+/** Only bounds what it dates. */
+const SINCE = /(?<!\p{L})(?:seit|depuis|desde|dal|sinds)(?: (?:dem|le|el|em))? $/iu;
+
+/** `13. September 2026`, `1er août 2026`, `13 de septiembre de 2026`, `14 августа 2026` */
+const FULL_DATE: Form = {
+  pattern: new RegExp(`${NUMBER_START}(?<day>${DAY}) ${MONTH_AND_YEAR}`, 'giu'),
+  read({ day = '', month = '', year }, { before }) {
+    const number = monthNumberInAnyLanguage(month);
+    if (number === null) return null;
+    if (ENDS_STRETCH.test(before)) return NO_DATE;
+    return dated('day', dayIn(Number(year), number, Number.parseInt(day, 10)), before);
+  },
+};
+
+/** `3.9.2026`: with full stops the day comes first. */
+const DOTTED: Form = {
+  pattern: /(?<![\w/-]|\d[.,])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?![\w/]|[.-]\d)/g,
+  read: ({ day, month, year }, { before }) => dated('day', dayIn(Number(year), Number(month), Number(day)), before),
+};
+
+/** `3. bis 5. Mai 2026`, `du 3 au 5 mai 2026`, `del 3 al 5 de mayo de 2026` */
+const STRETCH: Form = {
+  pattern: new RegExp(`${NUMBER_START}(?<first>${DAY}) ?${TO} ?(?<last>${DAY}) ${MONTH_AND_YEAR}`, 'giu'),
+  read({ first = '', last = '', month = '', year }) {
+    const number = monthNumberInAnyLanguage(month);
+    if (number === null) return null;
+    const [start, end] = [first, last].map((day) => dayIn(Number(year), number, Number.parseInt(day, 10))?.start);
+    return start && end && start < end ? stated('range', { start, end }) : NO_DATE;
+  },
+};
+
+/** `3. August bis 14. September 2026`, `du 20 décembre 2025 au 3 janvier 2026` */
+const LONG_STRETCH: Form = {
+  pattern: new RegExp(
+    `${NUMBER_START}(?<first>${DAY}) ${OF}(?<firstMonth>\\p{L}{3,12})\\.?(?:,? ${OF}(?<firstYear>${YEAR}))? ?${TO} (?:(?:le|el|den|dem) )?(?<last>${DAY}) ${MONTH_AND_YEAR}`,
+    'giu',
+  ),
+  read({ first = '', firstMonth = '', firstYear, last = '', month = '', year }) {
+    const [from, to] = [monthNumberInAnyLanguage(firstMonth), monthNumberInAnyLanguage(month)];
+    if (from === null || to === null) return null;
+    const start = dayIn(
+      Number(firstYear ?? year) - (firstYear === undefined && from > to ? 1 : 0),
+      from,
+      Number.parseInt(first, 10),
+    );
+    const end = dayIn(Number(year), to, Number.parseInt(last, 10));
+    return start && end && start.start < end.start ? stated('range', { start: start.start, end: end.end }) : NO_DATE;
+  },
+};
+
+/** Written out, and with the capital that they have: `Mars 2020` went to Mars. */
+const FULL_NAMES = [
+  'Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre',
+  'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre',
+  'janeiro fevereiro março maio junho julho setembro outubro novembro dezembro',
+  'januari februari maart juni juli augustus september oktober november december',
+];
+
+/** `September 2026`, `septembre 2026`, `septiembre de 2026`; not behind a day. */
+const MONTH: Form = {
+  pattern: new RegExp(
+    `(?<!\\p{L}|\\d(?:\\.|er|º)? (?:de )?)(?<month>${FULL_NAMES.join(' ').replaceAll(' ', '|')}) ${OF}(?<year>${YEAR})`,
+    'gu',
+  ),
+  read({ month = '', year }: Groups, { before }: Surroundings) {
+    const number = monthNumberInAnyLanguage(month);
+    return number === null ? null : dated('month', monthsFrom(Number(year), number), before);
+  },
+};
+
+/** A day that no calendar has is no month either. */
+function dated(precision: 'day' | 'month', interval: Interval | null, before: string): Reading {
+  return stated(precision, interval, !SINCE.test(before)) ?? NO_DATE;
+}
+
+/** What is read in texts of other languages than English: dates that are complete. */
+export const OF_OTHER_LANGUAGES: readonly Form[] = [FULL_DATE, DOTTED, STRETCH, LONG_STRETCH, MONTH];
