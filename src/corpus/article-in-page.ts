@@ -1,13 +1,14 @@
 import type { Draft, Metadata, Reading } from './draft.ts';
 import { findOrigin } from './origin.ts';
 import {
+  belowStandfirst,
   bodyOf,
   examine,
   findBody,
+  openingOf,
   type PageBlock,
   type Region,
   withLeadingList,
-  withoutStandfirst,
   withShortSentences,
 } from './page.ts';
 import { dayOrderOf, hasAmbiguousDate } from './stamp.ts';
@@ -29,11 +30,12 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
   const shown = titleAt === null ? undefined : page[titleAt]?.text;
   const title = metadata.title ?? shown ?? withoutHeadline(page, around);
   if (title === undefined) return null;
-  const body = withoutStandfirst(page, belowTitle(page, around, titleAt));
+  const body = belowStandfirst(page, belowTitle(page, around, titleAt));
   const region = withLeadingList(page, withShortSentences(page, body, titleAt), titleAt);
   // What serves as a title for want of one is a paragraph all the same.
   const titles = [metadata.title, shown].filter((each) => each !== undefined);
-  const { paragraphs, headings, sections } = bodyOf(page, region, titles);
+  const told = [...openingOf(page, region[0], titleAt), ...page.slice(...region)];
+  const { paragraphs, headings, sections } = bodyOf(told, titles);
   if (paragraphs.length === 0) return null;
 
   const origin = findOrigin(page, region, titleAt, shown ?? title);

@@ -91,13 +91,14 @@ const CROSS_REFERENCE =
 const CREDITED_AT_START = [
   /^(?:image|photo|picture|media|video)\s?(?:caption|credit|copyright|source|by)\b|^(?:photograph|photo|image|picture|illustration|credit) (?:by|courtesy|via)\b|^(?:photo|image|credit|caption|file photo)\s?:/i,
   /^©\s?\S.{0,200}$/,
+  /^\([^()/]{3,60}\/[^()/]{3,60}\)$/,
 ];
 const CREDITED_AT_END = [
   /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
   /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
   /^.{0,120}[.!?”"] (?:www\.)?[a-z\d-]{2,}(?:\.[a-z\d-]+)*\.[a-z]{2,8}$/,
   /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
-  /(?:[.?!”"]\s?|Credit)(?:Photo )?Credit(?:…|\.\.\.|:)?\s?\p{Lu}[^.]{1,80}$/u,
+  /(?:[.?!”"]\s?|Credit)(?:Photo )?Credit(?:…|\.\.\.|:)?\s?\p{Lu}(?:[^.]|(?<=\b\p{Lu})\.){1,80}$/u,
 ];
 /** Credits are short: only this many characters at either end of a block are looked at. */
 const CREDIT_LENGTH = 200;
@@ -148,8 +149,21 @@ export function isCredited(block: string): boolean {
   );
 }
 
+/** `(Ada Moss/The Gazette)` behind a sentence. */
+const SIGNED = /[.?!”"] \([^()/]{3,60}\/[^()/]{3,60}\)$/;
+
+/** Ends in two names in brackets, which below a picture are who took it and for whom. */
+export function isSigned(block: string): boolean {
+  return SIGNED.test(block.slice(-CREDIT_LENGTH));
+}
+
 const BYLINE = /^(?:(?:written|posted|reported|words|story|text|photos?|photography) )?by:? \p{Lu}/iu;
 const MAX_BYLINE_WORDS = 8;
+
+/** Begins with who wrote it, and may go on with who that is. */
+export function namesAuthor(block: string): boolean {
+  return BYLINE.test(block);
+}
 
 /** Names the author and says nothing else. */
 export function isByline(block: string, words: number): boolean {

@@ -11,6 +11,8 @@ import {
   isEndMark,
   isFormOrTeaser,
   isReadMore,
+  isSigned,
+  namesAuthor,
 } from './furniture.ts';
 import { LINK_ONLY, TERMINATED } from './lines.ts';
 import { type DayOrder, findDates, labelled, parseStamp, type Stamp } from './stamp.ts';
@@ -23,6 +25,7 @@ const MAX_HEADING_WORDS = 15;
 /** Fewer short lines in a row are headings. */
 const MIN_LIST_LINES = 3;
 const MIN_ITEM_WORDS = 2;
+const QUESTION = /[?？؟][)\]"'”’»」』）］]*$/;
 const CLOCK = /\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?/gi;
 /** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
 const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture: -8, other: -4 };
@@ -31,6 +34,9 @@ const MAX_SHORT_RUN = 12;
 const MAX_HEADLINE_WORDS = 25;
 /** Paragraphs of one at most, its words, and blocks down to the stamp. */
 const STANDFIRST = { lines: 2, words: 60, blocks: 10 };
+/** Share of the words of a standfirst without a full stop that begin with a small letter, at least. */
+const MIN_LOWER_CASE = 0.4;
+const MAX_CREDIT_WORDS = 8;
 /** Longer blocks are running text: neither captions, stamps and descriptions nor words of the page. */
 const MAX_LABEL_LENGTH = 800;
 const MAX_TITLE_WORDS = 30;
@@ -88,7 +94,7 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
     const next = page[index + 1];
     const isCredited =
       next?.isCaption &&
-      next.words <= 8 &&
+      next.words <= MAX_CREDIT_WORDS &&
       block.stamp === null &&
       block.text.length <= MAX_LABEL_LENGTH &&
       findDates(block.text, order).length > 0;
@@ -326,8 +332,8 @@ export function hasDatedSections(page: readonly PageBlock[], [start, end]: Regio
 
 const MIN_DATED_SECTIONS = 3;
 
-/** Below a headline, a line or two that sum the article up stand above its stamp; the article begins below that. */
-export function withoutStandfirst(page: readonly PageBlock[], [start, end]: Region): Region {
+/** Below a headline, a line or two that sum the article up stand above its stamp; the text begins below that. */
+export function belowStandfirst(page: readonly PageBlock[], [start, end]: Region): Region {
   const stampAt = page.findIndex(
     ({ stamp }, index) => index > start && index < Math.min(end, start + STANDFIRST.blocks) && stamp !== null,
   );
@@ -337,6 +343,48 @@ export function withoutStandfirst(page: readonly PageBlock[], [start, end]: Regi
   const words = above.reduce((sum, block) => sum + block.words, 0);
   if (above.length > STANDFIRST.lines || words > STANDFIRST.words || below.length <= above.length) return [start, end];
   return [page.findIndex(({ isProse }, index) => index > stampAt && isProse), end];
+}
+
+/**
+ * What of the article stands between its headline and its first paragraph: the standfirst, and the heading or the
+ * question under which the text begins.
+ */
+export function openingOf(page: readonly PageBlock[], start: number, titleAt: number | null): PageBlock[] {
+  const between = page
+    .slice(titleAt === null ? 0 : titleAt + 1, start)
+    .filter((block) => !block.isFurniture && !block.isCaption && !block.stamp && !isByline(block.text, block.words));
+  const end = between.findIndex((block, index) => index === STANDFIRST.lines || !isSummary(block, page));
+  const standfirst = between.slice(0, end < 0 ? between.length : end);
+  const words = standfirst.reduce((sum, block) => sum + block.words, 0);
+  const rest = words > STANDFIRST.words ? between : between.slice(standfirst.length);
+  const leadIn = rest.slice(rest.findLastIndex((block) => !isLeadIn(block)) + 1);
+  return words > STANDFIRST.words ? leadIn : [...standfirst.map(asParagraph), ...leadIn];
+}
+
+function isSummary(block: PageBlock, page: readonly PageBlock[]): boolean {
+  const { kind, text, words, description, isTerminated, isProse } = block;
+  const below = page[page.indexOf(block) + 1];
+  const isCaption = isSigned(text) || (below?.isCaption === true && below.words <= MAX_CREDIT_WORDS);
+  if (description !== null || isCaption || namesAuthor(text) || LIST_ITEM.test(text) || / by:?$/i.test(text))
+    return false;
+  if (!isTerminated && !isInSentenceCase(text)) return false;
+  if (kind !== 'heading') return isProse || words >= MIN_PROSE_WORDS;
+  return words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS) && !QUESTION.test(text);
+}
+
+/** Names and tags are written large. */
+function isInSentenceCase(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.filter((word) => /^\P{Lu}/u.test(word)).length >= words.length * MIN_LOWER_CASE;
+}
+
+function asParagraph(block: PageBlock): PageBlock {
+  return { ...block, kind: 'paragraph', isProse: true };
+}
+
+/** A heading or a question leads into what stands below it. */
+function isLeadIn({ kind, text, words }: PageBlock): boolean {
+  return kind === 'heading' || (words > 1 && QUESTION.test(text));
 }
 
 /** `It was cold.` may open or close an article as well as stand within it. */
@@ -410,20 +458,18 @@ export interface Body {
   readonly sections: readonly Section[];
 }
 
-/** The paragraphs and headings between the ends of the body, each once, without the titles repeated among them. */
-export function bodyOf(page: readonly PageBlock[], [start, end]: Region, titles: readonly string[]): Body {
+/** The paragraphs and headings of an article's blocks, each once, without the titles repeated among them. */
+export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]): Body {
   const titleKeys = new Set(titles.map(keyOf));
   const paragraphs = new Set<string>();
   const headings = new Set<string>();
   const sections: Section[] = [];
   /** What stands above the next paragraph. */
   let heading: string | null = null;
-  const body = page
-    .slice(start, end)
-    .filter(
-      ({ key, stamp, text, words, part, isCaption, isFurniture }) =>
-        !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && (part === 'row' || !isByline(text, words)),
-    );
+  const body = blocks.filter(
+    ({ key, stamp, text, words, part, isCaption, isFurniture }) =>
+      !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && (part === 'row' || !isByline(text, words)),
+  );
   let inList = false;
   let isAnnounced = false;
   for (const [index, { kind, text, words, isProse, isTerminated }] of body.entries()) {

@@ -184,7 +184,6 @@ describe('the headline in a copied page', () => {
   const standfirst = 'The wooden piers would not survive another winter flood, engineers warn the council';
 
   test.each([
-    ['above its standfirst', ['Home', 'News', TITLE, standfirst, 'Share', '21 November 2025', ...BODY]],
     [
       'below the name of its section',
       ['Home', 'Bridges and Roads', 'Bridges and Roads', TITLE, '21 May 2025', ...BODY],
@@ -217,6 +216,11 @@ describe('the headline in a copied page', () => {
     ],
   ])('is found %s', async (_name, blocks) => {
     expect(await read(...blocks)).toMatchObject({ title: TITLE, texts: BODY });
+  });
+
+  test('is found above its standfirst, which is a paragraph', async () => {
+    const reading = await read('Home', 'News', TITLE, standfirst, 'Share', '21 November 2025', ...BODY);
+    expect(reading).toMatchObject({ title: TITLE, texts: [standfirst, ...BODY] });
   });
 
   test.each([
@@ -280,15 +284,50 @@ describe('the paragraphs of an article', () => {
     expect((await read(TITLE, '21 November 2025', opening, rest, ...more)).texts).toEqual([whole, ...more]);
   });
 
-  test('begin below the stamp, where a summary stands above it', async () => {
+  test('begin with the summary that stands above the stamp, without what stands between', async () => {
     const summary = 'The decision ends a dispute over the wooden piers that engineers had called unsafe for years.';
     const reading = await read(TITLE, summary, 'By Ada Moss', '21 November 2025', 'Share', ...BODY, ...MORE);
     expect(reading).toMatchObject({
       title: TITLE,
       author: 'Ada Moss',
       published: '2025-11-21',
-      texts: [...BODY, ...MORE],
+      texts: [summary, ...BODY, ...MORE],
     });
+  });
+
+  test.each([
+    ['a line of names', 'Ada Moss, Jo Hill and Li Na of The Harbour Gazette'],
+    ['who the author is', 'By Ada Moss, who has written about the harbour town and its people for years.'],
+    ['a caption above its credit', 'The old bridge at low tide, with its piers.', '(Jo Hill / The Gazette)'],
+    ['a caption with its credit', 'The old bridge at low tide, with its piers. (Jo Hill/The Gazette)'],
+    ['a line about a sponsor', 'This series on bridges old and new is supported by', 'Harbour Stone'],
+    ['what a search engine says of it', 'The council of the town voted to rebuild the bridge. 21.11.2025, The Gazette'],
+  ])('don’t begin with %s', async (_name, ...lines) => {
+    expect((await read(TITLE, ...lines, '21 November 2025', ...BODY, ...MORE)).texts).toEqual([...BODY, ...MORE]);
+  });
+
+  test('begin with the question of an interview below the stamp', async () => {
+    const texts = ['Why now?', BODY[0], 'And what does it cost?', BODY[1]].map(String);
+    expect(await read(TITLE, '21 November 2025', ...texts)).toMatchObject({ title: TITLE, texts });
+  });
+
+  test.each([
+    ['a heading', '## Why the piers must go', { headings: ['Why the piers must go'], texts: BODY }],
+    [
+      'a line as long as a sentence',
+      '## The town rebuilds the old bridge of its grandparents, and the harbour company pays',
+      {
+        headings: [],
+        texts: ['The town rebuilds the old bridge of its grandparents, and the harbour company pays', ...BODY],
+      },
+    ],
+  ])('begin with %s that the file marks as a heading right below the title', async (_name, line, told) => {
+    const reading = findArticle(
+      await readMarkdown(new TextEncoder().encode([`# ${TITLE}`, line, ...BODY].join('\n\n'))),
+    );
+    const texts = reading?.paragraphs.map(({ text }) => text);
+    expect({ title: reading?.title, headings: reading?.headings, texts }).toEqual({ title: TITLE, ...told });
+    expect(reading?.sections).toEqual(told.headings.map((heading) => ({ heading, paragraph: 1 })));
   });
 
   test('begin above the first section of a chronicle', async () => {
