@@ -86,7 +86,14 @@ const CONSENT = /^\W*(?:we|this (?:site|website)|our (?:site|website)|by (?:usin
 const MAX_BOILERPLATE_WORDS = 60;
 
 const CROSS_REFERENCE =
-  /^(?:related(?: (?:article|story|post|content))?s?|read (?:more|also|next)|see also|also read|more(?: (?:from|on))?|watch|listen|don.t miss|recommended|photos?|video|in pictures|opinion|analysis)\s?[:|>»–—-]/i;
+  /^(?:related(?: (?:article|story|post|content))?s?|more(?: (?:from|on))?|watch|listen|don.t miss|recommended|photos?|video|in pictures|opinion|analysis)\s?[:|>»–—-]/i;
+
+/** `Read also: Ferry fares rise again`, in a line of its own. */
+const READ_ALSO =
+  'read (?:more|also|next)|also read|see also|(?:lesen sie|lies) (?:auch|dazu|hierzu|mehr)|siehe auch|(?:à |a )?(?:lire|voir) (?:aussi|également)|(?:lee|lea|leer|ver|vea|mira) también|(?:leia|ler|veja|ver) (?:também|mais)|lees (?:ook|verder|meer)|(?:zie|bekijk) ook|(?:leggi|vedi|guarda) anche';
+const READ_ALSO_MARKED = new RegExp(`^\\W{0,3}(?:${READ_ALSO})\\s?[:.|>»–—-]\\W*[\\p{L}\\d]`, 'iu');
+/** Without a mark between, what follows must begin as a headline does: `Lees ook Waarom`, not `Leia mais livros`. */
+const READ_ALSO_UNMARKED = new RegExp(`^\\W{0,3}(?:${READ_ALSO}) (?:["“”„«‘'’¿¡]\\s?)?`, 'iu');
 
 const CREDITED_AT_START = [
   /^(?:image|photo|picture|media|video)\s?(?:caption|credit|copyright|source|by)\b|^(?:photograph|photo|image|picture|illustration|credit) (?:by|courtesy|via)\b|^(?:photo|image|credit|caption|file photo)\s?:/i,
@@ -130,7 +137,14 @@ export function isBoilerplate(block: string, words: number): boolean {
 
 /** A pointer to another article, set between an article's paragraphs. */
 export function isCrossReference(block: string): boolean {
-  return CROSS_REFERENCE.test(block.slice(0, MAX_CONTROL_LENGTH));
+  return CROSS_REFERENCE.test(block.slice(0, MAX_CONTROL_LENGTH)) || isReadAlso(block);
+}
+
+/** A pointer after which the article goes on. */
+export function isReadAlso(block: string): boolean {
+  if (READ_ALSO_MARKED.test(block.slice(0, MAX_CONTROL_LENGTH))) return true;
+  const [phrase] = READ_ALSO_UNMARKED.exec(block) ?? [];
+  return phrase !== undefined && /^[\p{Lu}\p{N}]/u.test(block.slice(phrase.length)) && !/[.…]$/.test(block);
 }
 
 /** What is written into a form (`Your name *`), or a teaser that ends in its link. */

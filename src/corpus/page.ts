@@ -10,6 +10,7 @@ import {
   isCrossReference,
   isEndMark,
   isFormOrTeaser,
+  isReadAlso,
   isReadMore,
   isSigned,
   namesAuthor,
@@ -229,7 +230,7 @@ function examineBlock(block: Block, order: DayOrder, isBelowProse: boolean): Pag
     description,
     isCaption,
     isFurniture,
-    isInset: isFurniture && isAdvertisement(text),
+    isInset: isFurniture && (isAdvertisement(text) || isReadAlso(text)),
     isEndMark: isEnd,
     isProse,
     ...(part !== undefined && { part }),
@@ -390,9 +391,27 @@ function isLeadIn({ kind, text, words }: PageBlock): boolean {
 /** `It was cold.` may open or close an article as well as stand within it. */
 export function withShortSentences(page: readonly PageBlock[], [start, end]: Region, titleAt: number | null): Region {
   let [first, last] = [start, end];
-  while (first - 1 > (titleAt ?? -1) && isShortSentence(page[first - 1])) first--;
-  while (isShortSentence(page[last])) last++;
+  for (let next = start - 1; next > (titleAt ?? -1); next--) {
+    if (isShortSentence(page[next]) || isAnswer(page, next)) first = next;
+    else if (!mayStandBetween(page[next] as PageBlock)) break;
+  }
+  for (let next = end; next < page.length; next++) {
+    if (isShortSentence(page[next]) || isAnswer(page, next)) last = next + 1;
+    else if (!mayStandBetween(page[next] as PageBlock)) break;
+  }
   return [first, last];
+}
+
+/** Between short sentences at an end: a pointer to another article, or the heading or question of those below. */
+function mayStandBetween(block: PageBlock): boolean {
+  if (isReadAlso(block.text)) return true;
+  return !block.isFurniture && !block.isCaption && block.stamp === null && isLeadIn(block);
+}
+
+/** What the file marks as a paragraph below a question, however short. */
+function isAnswer(page: readonly PageBlock[], index: number): boolean {
+  const [above, block] = [page[index - 1], page[index] as PageBlock];
+  return block.kind === 'paragraph' && mayEndBody(block) && above?.kind === 'heading' && QUESTION.test(above.text);
 }
 
 function isShortSentence(block: PageBlock | undefined): boolean {

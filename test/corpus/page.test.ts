@@ -375,6 +375,54 @@ describe('the paragraphs of an article', () => {
     expect(await read(TITLE, '21 November 2025', ...page)).toMatchObject({ texts, headings: [] });
   });
 
+  test.each([
+    'Read also: Why the ferry has been late for three years',
+    'Lesen Sie auch: Warum die Fähre seit drei Jahren zu spät kommt',
+    'Lesen Sie dazu: Warum die Fähre zu spät kommt',
+    'Lesen Sie auch Warum die Fähre zu spät kommt',
+    'LIRE AUSSI. Pourquoi le bac a du retard depuis trois ans',
+    'À lire aussi : pourquoi le bac a du retard',
+    'Lee también: Por qué el transbordador llega tarde',
+    'Leia também | Por que o barco atrasa',
+    'Lees ook: Waarom de veerboot al drie jaar te laat komt',
+    'Lees ook Waarom komt de veerboot te laat?',
+    'Leggi anche «Perché il traghetto è in ritardo»',
+  ])('leave out %j and go on below it, though only with a short sentence', async (pointer) => {
+    const texts = [BODY[0] ?? '', 'The tolls stay the same for now.'];
+    const page = await read(TITLE, '21 November 2025', texts[0] ?? '', pointer, texts[1] ?? '');
+    expect(page).toMatchObject({ title: TITLE, texts, headings: [] });
+    const marked = [`# ${TITLE}`, texts[0] ?? '', `[${pointer}](https://gazette.example/ferry)`, texts[1] ?? ''];
+    const reading = findArticle(await readMarkdown(new TextEncoder().encode(marked.join('\n\n'))));
+    expect(reading?.paragraphs.map(({ text }) => text)).toEqual(texts);
+  });
+
+  test.each([
+    'Lesen Sie auch die Anleitung zur neuen Brücke.',
+    'Leia mais livros sobre pontes este ano, diz ela.',
+    'Read also what the council has to say.',
+  ])('keep a sentence that begins like a pointer: %j', async (sentence) => {
+    expect((await read(TITLE, '21 November 2025', BODY[0] ?? '', sentence, BODY[1] ?? '')).texts).toContain(sentence);
+  });
+
+  test.each([
+    ['first', ['Twelve euros.', 'Why are the piers of wood?', BODY[0] ?? '']],
+    ['last', [BODY[0] ?? '', 'Where are you?', 'Behind the market hall.']],
+    [
+      'first and last',
+      ['Twelve euros.', 'Why?', BODY[0] ?? '', 'Where?', 'Behind the hall.', 'And when?', 'On Mondays'],
+    ],
+  ])('have the %s answer of a list of questions, however short it is', async (_name, lines) => {
+    const questions = ['What does it cost?', ...lines.filter((line) => line.endsWith('?'))];
+    const answers = lines.filter((line) => !line.endsWith('?'));
+    const marked = [
+      '# The club of the harbour town and its old bridge',
+      ...['What does it cost?', ...lines].map((line) => (line.endsWith('?') ? `## ${line}` : line)),
+    ];
+    const reading = findArticle(await readMarkdown(new TextEncoder().encode(marked.join('\n\n'))));
+    expect(reading?.paragraphs.map(({ text }) => text)).toEqual(answers);
+    expect(reading?.sections).toEqual(questions.map((heading, index) => ({ heading, paragraph: index + 1 })));
+  });
+
   test('begin above an advertisement, however short they are', async () => {
     const first = 'The old bridge was closed to everybody yesterday.';
     const reading = await read(TITLE, '21 November 2025', first, 'Advertisement', 'Advertisement', ...BODY);
