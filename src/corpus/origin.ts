@@ -209,7 +209,8 @@ function findAuthor(page: readonly PageBlock[], titleAt: number, [start]: Region
     const author = text.length <= 200 ? BYLINE.exec(text.replace(GLUED_ROLE, '$1 | $2'))?.groups?.author : undefined;
     if (author) return author;
   }
-  return null;
+  const near = page.slice(titleAt + 1, start + STAMP_REACH.intoBody);
+  return near.find(({ author }) => author !== null)?.author ?? null;
 }
 
 const URL_LABEL =

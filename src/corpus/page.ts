@@ -1,5 +1,6 @@
 import type { Section } from '../article.ts';
 import { sentenceSpans } from '../sentence.ts';
+import { authorAbroad } from './byline.ts';
 import type { Block } from './draft.ts';
 import {
   isAdvertisement,
@@ -26,7 +27,7 @@ const MAX_HEADING_WORDS = 15;
 /** Fewer short lines in a row are headings. */
 const MIN_LIST_LINES = 3;
 const MIN_ITEM_WORDS = 2;
-const QUESTION = /[?？؟][)\]"'”’»」』）］]*$/;
+export const QUESTION = /[?？؟][)\]"'”’»」』）］]*$/;
 const CLOCK = /\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?/gi;
 /** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
 const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture: -8, other: -4 };
@@ -68,6 +69,8 @@ export interface PageBlock extends Block {
   /** Ends as a sentence does. */
   readonly isTerminated: boolean;
   readonly stamp: Stamp | null;
+  /** Whom it names as author, in other languages than English. */
+  readonly author: string | null;
   readonly description: Description | null;
   readonly isCaption: boolean;
   /** Belongs to the web page around the article. */
@@ -106,9 +109,20 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
     const stamp = block.stamp && labelled(block.stamp, page[index - 1]?.text ?? '');
     if (stamp !== block.stamp) page[index] = { ...block, stamp };
   }
+  for (const [index, block] of page.entries()) {
+    const author = index === 0 || block.kind === 'heading' || block.isFurniture ? null : authorOf(page, index);
+    if (author !== null) page[index] = { ...block, author, isProse: false };
+  }
   setLinksApart(page);
   setInsetsApart(page);
   return page;
+}
+
+/** What a file begins with is its title, whatever it says. */
+function authorOf(page: readonly PageBlock[], index: number): string | null {
+  const { text, stamp } = page[index] as PageBlock;
+  const isBeside = [page[index - 1], page[index + 1]].some((other) => other?.stamp);
+  return authorAbroad(text, stamp ? 'itself' : isBeside ? 'beside' : 'no');
 }
 
 /** A list that consists of links leads away, to other articles, subjects or networks, unless a line introduces it. */
@@ -180,11 +194,17 @@ function isLastOne(page: readonly PageBlock[], boxStart: number, index: number):
   );
 }
 
-function isHeadline({ text, part, words, isTerminated, isFurniture, isCaption, stamp }: PageBlock): boolean {
+function isHeadline(block: PageBlock): boolean {
+  const { text, part, words, isTerminated, isFurniture, isCaption, stamp } = block;
   if (part === 'link') return true;
   const isOpen = !isTerminated || /[?!]\W*$/.test(text);
-  const isElse = isFurniture || isCaption || stamp !== null || isByline(text, words);
+  const isElse = isFurniture || isCaption || stamp !== null || isSignedBy(block);
   return isOpen && words >= BARE_BOX.words && !isElse;
+}
+
+/** Names the author and says nothing else. */
+export function isSignedBy({ text, words, author }: PageBlock): boolean {
+  return author !== null || isByline(text, words);
 }
 
 function isDiscussion(mark: string): boolean {
@@ -227,6 +247,7 @@ function examineBlock(block: Block, order: DayOrder, isBelowProse: boolean): Pag
     key,
     isTerminated,
     stamp,
+    author: null,
     description,
     isCaption,
     isFurniture,
@@ -353,7 +374,7 @@ export function belowStandfirst(page: readonly PageBlock[], [start, end]: Region
 export function openingOf(page: readonly PageBlock[], start: number, titleAt: number | null): PageBlock[] {
   const between = page
     .slice(titleAt === null ? 0 : titleAt + 1, start)
-    .filter((block) => !block.isFurniture && !block.isCaption && !block.stamp && !isByline(block.text, block.words));
+    .filter((block) => !block.isFurniture && !block.isCaption && !block.stamp && !isSignedBy(block));
   const end = between.findIndex((block, index) => index === STANDFIRST.lines || !isSummary(block, page));
   const standfirst = between.slice(0, end < 0 ? between.length : end);
   const words = standfirst.reduce((sum, block) => sum + block.words, 0);
@@ -435,7 +456,7 @@ export function withLeadingList(page: readonly PageBlock[], [start, end]: Region
 }
 
 function isToldItem(block: PageBlock | undefined): boolean {
-  return block?.part === 'item' && mayEndBody(block) && !isByline(block.text, block.words);
+  return block?.part === 'item' && mayEndBody(block) && !isSignedBy(block);
 }
 
 function mayEndBody(block: PageBlock): boolean {
@@ -486,8 +507,7 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
   /** What stands above the next paragraph. */
   let heading: string | null = null;
   const body = blocks.filter(
-    ({ key, stamp, text, words, part, isCaption, isFurniture }) =>
-      !isFurniture && !isCaption && !stamp && !titleKeys.has(key) && (part === 'row' || !isByline(text, words)),
+    (block) => mayEndBody(block) && !titleKeys.has(block.key) && (block.part === 'row' || !isSignedBy(block)),
   );
   let inList = false;
   let isAnnounced = false;

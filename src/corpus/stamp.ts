@@ -81,10 +81,12 @@ const SAYS_PUBLISHED =
 const SPAN_BETWEEN = /^\s*[–—-]\s*$/;
 /** Any number of names: `By Ada Moss, Jo van der Berg and Li Na`. */
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:de|van|von|der|al|bin|el|di))*";
+const NAMES = `(?:${NAME}(?:,? (?:and|und|et|y|e|en) |, | & | |$))+`;
 const AUTHORS = new RegExp(
-  `^(?:[Ww]ritten |[Pp]osted |[Rr]eported )?(?:[Bb]y|BY) (?:${NAME}(?:,? and |, | & | ))+`,
+  `^(?:[Ww]ritten |[Pp]osted |[Rr]eported )?(?:[Bb]y|BY|Von|VON|Par|PAR|Por|POR|Door|DOOR|Di) ${NAMES}`,
   'u',
 );
+const AUTHORS_BEHIND = new RegExp(`(?<![\\p{L}\\p{N}])(?:by|von|par|por|door|di) ${NAMES}`, 'u');
 const MAX_OTHER_WORDS = 4;
 const MAX_STAMP_LENGTH = 160;
 
@@ -103,7 +105,8 @@ export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
   if (isSpan) return null;
   const rest = dates
     .reduceRight((shown, { index, end }) => `${shown.slice(0, index)} ${shown.slice(end)}`, line)
-    .replace(AUTHORS, ' ');
+    .replace(AUTHORS, ' ')
+    .replace(SAYS_PUBLISHED.test(line) ? AUTHORS_BEHIND : AUTHORS, ' ');
   const other = rest.replace(TIME, ' ').replace(LABELS, ' ');
   const words = other.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
   const isLabelled = SAYS_PUBLISHED.test(line) || dates.some(({ index }) => lastIndex(line, UPDATED, index) >= 0);

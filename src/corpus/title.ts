@@ -1,5 +1,4 @@
-import { isByline } from './furniture.ts';
-import { BREAKS_OFF, keyOf, type PageBlock, type Region } from './page.ts';
+import { BREAKS_OFF, isSignedBy, keyOf, type PageBlock, QUESTION, type Region } from './page.ts';
 import { wordsOf } from './words.ts';
 
 const MIN_WORDS = 3;
@@ -63,6 +62,12 @@ const SEPARATED = /\S(?:\s?[|›»>/]\s?|\s[–—-]\s)\S/;
 /** `Jane Doe in Kyiv and John Roe`, above a stamp more often than the headline `Joe Biden in Kyiv`. */
 const AUTHOR_IN_PLACE =
   /^\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+(?:,? (?:and )?\p{Lu}[\p{L}.'’-]+ \p{Lu}[\p{L}'’-]+)* in \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u;
+/** Blocks within which a headline stands above the first question of an interview. */
+const ABOVE_QUESTION = 3;
+const OUTLET_WORDS = 6;
+/** What papers are called. */
+const PAPER =
+  /(?<!\p{L})(?:gazett[ae]|times|herald|post|news|chronicle|courier|observer|telegraph|tribun[ae]|journal|review|mirror|press|echo|bulletin|advertiser|examiner|monde|figaro|presse|écho|voix|dépêche|gazette|courrier|quotidien|libération|diario|periódico|gaceta|heraldo|correo|prensa|tribuna|noticias|jornal|correio|diário|notícias|giornale|corriere|gazzetta|stampa|messaggero|dagblad|courant|nieuws|krant|\p{L}*(?:zeitung|anzeiger|rundschau|nachrichten|blatt|kurier|bote|presse|post|echo))(?!\p{L})/iu;
 const MAX_PATH_WORDS = 45;
 const NO_TITLE = /^(?:[•·▪*–—-]\s|by |site icon |more from |written by |reporting (?:from|by) |image|photo|\W*©)/i;
 
@@ -79,7 +84,7 @@ export function findTitle(page: readonly PageBlock[], region: Region, stated?: s
   if (stated !== undefined && page[start]?.kind !== 'text') return null;
   const candidates: Candidate[] = [];
   const opening = openingOf(page, start);
-  const rightAbove = nameRightAbove(page, start);
+  const rightAbove = nameRightAbove(page, region);
   for (let index = Math.max(0, start - REACH); index < Math.min(page.length, start + INTO_BODY); index++) {
     const block = page[index] as PageBlock;
     if (index >= start) {
@@ -88,7 +93,11 @@ export function findTitle(page: readonly PageBlock[], region: Region, stated?: s
     else if ((mayBeTitle(block) || index === rightAbove) && !isLabelled(page[index - 1]))
       candidates.push({ index, bonus: 0 });
   }
-  const headlines = candidates.filter(({ index }) => !BREADCRUMB.test(page[index]?.text ?? ''));
+  const isElse = (index: number) => isFirstQuestion(page, index, region) || isOutlet(page, index);
+  const told = candidates.filter(({ index }) => !isElse(index));
+  const headlines = (told.length > 0 ? told : candidates).filter(
+    ({ index }) => !BREADCRUMB.test(page[index]?.text ?? ''),
+  );
   const likely = headlines.length > 0 ? headlines : candidates;
   return likely.length === 0 ? null : best(page, likely, region);
 }
@@ -188,6 +197,28 @@ function openingOf(page: readonly PageBlock[], start: number): PageBlock[] {
   return page.slice(start, start + OPENING_BLOCKS).filter((block) => block.isProse && block.isTerminated);
 }
 
+/** Of an interview or a list of questions, below the headline: the body goes on with others of its kind. */
+function isFirstQuestion(page: readonly PageBlock[], index: number, [start, end]: Region): boolean {
+  const block = page[index] as PageBlock;
+  const isNext = page.slice(index + 1, Math.max(index, start)).every((other) => !other.isProse);
+  if (!QUESTION.test(block.text) || !isNext) return false;
+  const above = page.slice(Math.max(0, index - ABOVE_QUESTION), index);
+  const isBelowTitle = index <= ABOVE_QUESTION || above.some(({ stamp, kind }) => stamp !== null || kind === 'heading');
+  return (
+    isBelowTitle && page.slice(start + 1, end).some(({ kind, text }) => kind === block.kind && QUESTION.test(text))
+  );
+}
+
+/** The name of a paper between the headline and the day. */
+function isOutlet(page: readonly PageBlock[], index: number): boolean {
+  const { kind, text, words, isTerminated } = page[index] as PageBlock;
+  if (kind !== 'text' || isTerminated || words > OUTLET_WORDS || !page[index + 1]?.stamp || index === 0) return false;
+  const isName = (text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).every(
+    (word) => word.length < MIN_LETTERS || /^\p{Lu}/u.test(word),
+  );
+  return isName && PAPER.test(text);
+}
+
 /** An encyclopaedia's headline may be a word or two, and its text begins with them. */
 function opensBody({ kind, text, words, stamp, isCaption, isFurniture }: PageBlock, opening: readonly PageBlock[]) {
   const isName = kind === 'text' && words < MIN_WORDS && /^\p{Lu}.*\p{L}$/u.test(text);
@@ -199,15 +230,22 @@ function opensBody({ kind, text, words, stamp, isCaption, isFurniture }: PageBlo
   );
 }
 
-/** A title of a word or two shows by standing right above the body, of which it has its words. */
-function nameRightAbove(page: readonly PageBlock[], start: number): number | null {
+/**
+ * A title of a word or two shows by standing right above the body, of which it has its words, or by being what the file
+ * begins with, right above its day, author, paper or first question.
+ */
+function nameRightAbove(page: readonly PageBlock[], region: Region): number | null {
+  const [start] = region;
+  const isBetween = (block: PageBlock, index: number) =>
+    block.stamp !== null || isSignedBy(block) || isOutlet(page, index) || isFirstQuestion(page, index, region);
   const above = page.findLastIndex(
-    ({ text, words, stamp, isCaption, isFurniture }, index) =>
-      index < start && !stamp && !isCaption && !isFurniture && !isByline(text, words),
+    (block, index) => index < start && !(block.isCaption || block.isFurniture || isBetween(block, index)),
   );
   const block = page[above];
-  if (!block || block.words !== MIN_WORDS - 1 || block.kind !== 'text' || !/^\p{Lu}.*\p{L}$/u.test(block.text))
-    return null;
+  if (!block || block.words >= MIN_WORDS || block.kind !== 'text' || !/^\p{Lu}.*\p{L}$/u.test(block.text)) return null;
+  const next = page[above + 1];
+  if (above === 0 && next && start > 1 && isBetween(next, 1)) return above;
+  if (block.words !== MIN_WORDS - 1) return null;
   const opening = page
     .slice(start, start + OPENING_BLOCKS)
     .map(({ text }) => text.toLowerCase())
@@ -225,9 +263,17 @@ function isLabelled(before: PageBlock | undefined): boolean {
   );
 }
 
-function mayBeTitle({ kind, text, words, stamp, part, isCaption, isFurniture }: PageBlock): boolean {
+function mayBeTitle({ kind, text, words, stamp, author, part, isCaption, isFurniture }: PageBlock): boolean {
   const hasLength = words >= (kind === 'heading' ? 1 : MIN_WORDS) && words <= MAX_WORDS;
-  return hasLength && part === undefined && stamp === null && !isCaption && !isFurniture && !NO_TITLE.test(text);
+  return (
+    hasLength &&
+    part === undefined &&
+    stamp === null &&
+    author === null &&
+    !isCaption &&
+    !isFurniture &&
+    !NO_TITLE.test(text)
+  );
 }
 
 function scoreOf(page: readonly PageBlock[], index: number, bodyStart: number, evidence: Evidence): number {

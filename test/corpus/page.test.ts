@@ -218,6 +218,36 @@ describe('the headline in a copied page', () => {
     expect(await read(...blocks)).toMatchObject({ title: TITLE, texts: BODY });
   });
 
+  test.each([
+    ['Bridge shut', 'The Harbour Gazette'],
+    ['Pont fermé', 'Le Monde du Vallon'],
+    ['Brücke zu', 'Hafenstädter Rundschau'],
+    ['The bridge', 'Diario del Puerto · 8 de marzo de 2026'],
+  ])('may be as short as %j at the beginning of a file, above %j', async (title, outlet) => {
+    expect(await read(title, outlet, '8 March 2026', ...BODY)).toMatchObject({ title, texts: BODY });
+  });
+
+  test.each([
+    ['below the day', ['“A bridge is only human”', '21 November 2025']],
+    ['below a summary and the day', ['“A bridge is only human”', 'She has mended it for years.', '21 November 2025']],
+    ['below a name', ['Club questions']],
+  ])('is not the first question of an interview %s', async (_name, above) => {
+    const questions = [
+      'How does the old bridge of the harbour town stand?',
+      BODY[0] ?? '',
+      'And the piers?',
+      BODY[1] ?? '',
+    ];
+    const { title, texts } = await read(...above, ...questions);
+    expect(title).toBe(above[0]);
+    expect(texts.slice(-questions.length)).toEqual(questions);
+  });
+
+  test('may be a question above paragraphs without others', async () => {
+    const title = 'Will the harbour town rebuild its old bridge?';
+    expect(await read('Home', 'Harbour Town News', title, '21 November 2025', ...BODY)).toMatchObject({ title });
+  });
+
   test('is found above its standfirst, which is a paragraph', async () => {
     const reading = await read('Home', 'News', TITLE, standfirst, 'Share', '21 November 2025', ...BODY);
     expect(reading).toMatchObject({ title: TITLE, texts: [standfirst, ...BODY] });
@@ -237,6 +267,71 @@ describe('the headline in a copied page', () => {
     ],
   ])('may be one %s', async (_name, blocks, title) => {
     expect((await read(...blocks)).title).toBe(title);
+  });
+});
+
+describe('the author of an article', () => {
+  test.each([
+    ['Von Katrin Lohmann', 'Katrin Lohmann'],
+    ['VON KATRIN LOHMANN', 'KATRIN LOHMANN'],
+    ['Von Anna von der Heide und Jo Hill', 'Anna von der Heide, Jo Hill'],
+    ['Von Katrin Lohmann, Hafenstadt', 'Katrin Lohmann'],
+    ['Von Katrin Lohmann in Hafenstadt', 'Katrin Lohmann'],
+    ['Text und Fotos: Katrin Lohmann', 'Katrin Lohmann'],
+    ['Par Maëlle Guégan', 'Maëlle Guégan'],
+    ['Par Jean-Luc Le Goff et Inès Ferrand (avec agences)', 'Jean-Luc Le Goff, Inès Ferrand'],
+    ['Propos recueillis par Hugo Martel', 'Hugo Martel'],
+    ['Texte : Hugo Martel', 'Hugo Martel'],
+    ['Por Lucía de la Fuente', 'Lucía de la Fuente'],
+    ['Texto: J. M. Ruiz | Redacción', 'J. M. Ruiz'],
+    ['Autora: Lucía Prados', 'Lucía Prados'],
+    ['Door Joost Verburg en Anna de Wit', 'Joost Verburg, Anna de Wit'],
+    ['Di Marco Rossi', 'Marco Rossi'],
+  ])('is read from %j', async (line, author) => {
+    expect(await read('Hafen', TITLE, line, '21 November 2025', ...BODY)).toMatchObject({
+      title: TITLE,
+      author,
+      texts: BODY,
+    });
+  });
+
+  test.each([
+    ['Von Inga Maurer, 9. Oktober 2026', 'Inga Maurer', '2026-10-09'],
+    ['Von Inga Maurer am 09.10.2026', 'Inga Maurer', '2026-10-09'],
+    ['Par Inès Ferrand, le 5 novembre 2026 à 19h22', 'Inès Ferrand', '2026-11-05T19:22'],
+    ['Publicado el 5 abr. 2026 por Nieves Otero en Macetas y Más', 'Nieves Otero', '2026-04-05'],
+  ])('is read from %j, with the day', async (line, author, published) => {
+    expect(await read(TITLE, line, ...BODY)).toMatchObject({ title: TITLE, author, published, texts: BODY });
+  });
+
+  test.each([
+    'Von der Leyen besucht die alte Brücke am Hafen',
+    'Von Köln nach Bonn mit dem alten Schiff',
+    'Par amour du vieux pont',
+    'Par la rédaction de la Gazette',
+    'Por la mañana cruza el río',
+    'Por San Juan',
+    'Von der Redaktion',
+    'Di Maria segna ancora',
+    'Por Ana María Ruiz Gil Prado Torres',
+  ])('is not read from %j', async (line) => {
+    expect(await read(TITLE, '21 November 2025', line, ...BODY)).toMatchObject({ title: TITLE, author: null });
+  });
+
+  test.each(['Von der Leyen besucht die alte Brücke am Hafen', 'Par amour du vieux pont', 'Por Ana Ruiz Prado'])(
+    'may be no headline: %j',
+    async (headline) => {
+      expect(await read(headline, '21 November 2025', ...BODY)).toMatchObject({ title: headline, author: null });
+    },
+  );
+
+  test('is no headline below one of a word or two', async () => {
+    const body = ['Die Stadt hat die Brücke am Montag geschlossen, und sie blieb wochenlang zu.', ...BODY];
+    expect(await read('Brücke zu', 'Von Katrin Lohmann', ...body)).toMatchObject({
+      title: 'Brücke zu',
+      author: 'Katrin Lohmann',
+      texts: body,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../date.ts';
+import { authorAbroad } from '../byline.ts';
 import type { Metadata } from '../draft.ts';
 import { isAddress, parseLanguage, parseStatedDate } from '../fields.ts';
 import { foldSpace } from '../lines.ts';
@@ -169,10 +170,10 @@ function people(values: readonly (string | undefined)[] = []): string | undefine
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:bin|al|da|de|der|di|el|van|von) )*\\p{Lu}[\\p{L}.'’-]*){1,3}";
 const NAMES = new RegExp(`^${NAME}(?:(?:, | and |, and | & )${NAME}){0,4}$`, 'u');
 
-/** `By Jane Doe and John Roe`; undefined for anything more than names. */
+/** `By Jane Doe and John Roe`, or the same in another language; undefined for anything more than names. */
 export function parseByline(line: string): string | undefined {
   const [, names = ''] = /^[Bb]y:? (.+)$/.exec(foldSpace(line)) ?? [];
-  return NAMES.test(names) ? names : undefined;
+  return NAMES.test(names) ? names : (authorAbroad(foldSpace(line), 'itself') ?? undefined);
 }
 
 /** Where the page marks several people as authors, some wrote other articles. */

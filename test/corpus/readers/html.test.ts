@@ -84,6 +84,15 @@ describe('what an HTML page states of itself', () => {
     expect(await metadataOf({ head: jsonLd(data) })).toEqual(stated);
   });
 
+  test.each([
+    ['By Ada Moss', 'Ada Moss'],
+    ['Von Ada Moss', 'Ada Moss'],
+    ['Par Ada Moss et Jo Reed, le 5 novembre 2026', 'Ada Moss, Jo Reed'],
+    ['Par notre correspondant', undefined],
+  ])('has an author where the page marks %j as its byline', async (byline, author) => {
+    expect((await metadataOf({ top: `<p class="byline">${byline}</p>` })).author).toBe(author);
+  });
+
   test('is read in spite of broken structured data before it', async () => {
     const head = `<script type="application/ld+json">{"@type": "NewsArticle", </script>${jsonLd(article)}`;
     expect(await metadataOf({ head })).toEqual(stated);
