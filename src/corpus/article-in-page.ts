@@ -22,7 +22,7 @@ import { findTitle, withoutHeadline } from './title.ts';
 export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sidecar: Metadata = {}): Reading | null {
   const metadata = { ...own, ...sidecar };
   const text = blocks.map((block) => block.text).join('\n');
-  const order = dayOrderOf(text);
+  const order = dayOrderOf(text, metadata.language);
   const page = examine(blocks, order);
   const around = findBody(page);
   if (!around) return null;

@@ -25,10 +25,10 @@ export function findOrigin(page: readonly PageBlock[], region: Region, titleAt: 
   const url = findOwnUrl(page, title);
   // Of a headline that is repeated the one nearest to the body is meant: a stamp stands by it.
   const headline = titleAt === null ? undefined : page[titleAt]?.text;
-  const above = Math.max(
-    0,
-    page.slice(0, region[0]).findLastIndex(({ text }) => text === headline),
-  );
+  const at = page.slice(0, region[0]).findLastIndex(({ text }) => text === headline);
+  // A format that knows headings may have left the headline out above its text.
+  const isLeftOut = titleAt === null && page[region[0]]?.kind !== 'text';
+  const above = isLeftOut ? at : Math.max(0, at);
   const author = findAuthor(page, above, region);
   return {
     outlet: findOutlet({ page, region, title, url, authors: authorsOf(page, above, region, author) }),
@@ -205,7 +205,7 @@ const GLUED_ROLE =
   /(\p{Ll})((?:Staff|Senior|Chief|Reporter|Editor|Correspondent|Writer|Political|News|The)(?!\p{Ll}))/u;
 
 function findAuthor(page: readonly PageBlock[], titleAt: number, [start]: Region): string | null {
-  for (const { text } of page.slice(titleAt, start + 1)) {
+  for (const { text } of page.slice(Math.max(0, titleAt), start + 1)) {
     const author = text.length <= 200 ? BYLINE.exec(text.replace(GLUED_ROLE, '$1 | $2'))?.groups?.author : undefined;
     if (author) return author;
   }

@@ -21,7 +21,8 @@ export interface Stamp {
 export type DayOrder = 'day-first' | 'month-first' | null;
 
 /** Any word: whether it is a month is looked up. */
-const MONTH = '(?<!\\p{L})(?<month>\\p{L}{3,13})\\.?';
+const MONTH =
+  '(?<!\\p{L})(?<month>(?:تشرين|كانون) (?:الأول|الثاني)|آب|\\p{L}{3,13})(?:\\s?/\\s?\\p{Script=Arabic}+(?: ال\\p{L}+)?)?\\.?';
 /** No further digit, but copied pages lose the space before a time or the same date once more: `20235:30 AM`. */
 const YEAR_END = '(?!\\d(?!\\d?(?::\\d\\d| \\p{L}{3})))';
 const DATE_FORMS: readonly RegExp[] = [
@@ -57,11 +58,12 @@ const LABELS = anyWord(
   '(?:artikel|bericht|beitrag|meldung|stand|vom|erstellt|veröffentlicht|publiziert|aktualisiert|geändert|zuletzt)(?: am)?|vom|am|um|von|uhr|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag',
   '(?:publiée?|mise? à jour|modifiée?|posté)(?: le)?|par|à|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche',
   '(?:publicad[oa]|actualizad[oa]|atualizad[oa]|modificad[oa])(?: el| em)?|por|a las?|às|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?',
+  '(?:última|ultimo|dernière|letzte|laatste?) (?:actualización|atualização|modificación|modificação|aggiornamento|modifica|actualisation|mise à jour|modification|aktualisierung|änderung|update|wijziging|gewijzigd|bijgewerkt)|actualización|atualização|aggiornamento|actualisation|aktualisierung|gewijzigd|data|fecha|datum|date',
   '(?:pubblicat[oa]|aggiornat[oa]|modificat[oa])(?: il)?|di|alle|ore|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica',
   '(?:gepubliceerd|bijgewerkt)(?: op)?|door|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag',
 );
 const UPDATED = anyWord(
-  '(?:last |medically |fact[- ])?(?:updated?|modified|edited|reviewed|checked)|aktualisiert|geändert|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|uppdatera[dt]|op(?:p)?date?ret|güncellem?e?|обновлено|оновлено|aktualizacja',
+  '(?:last |medically |fact[- ])?(?:updated?|modified|edited|reviewed|checked)|aktualisiert|geändert|mise? à jour|modifiée?|actualizad[oa]|atualizad[oa]|modificad[oa]|aggiornat[oa]|modificat[oa]|actualización|atualização|aggiornamento|actualisation|aktualisierung|(?:última|ultima|dernière|letzte|laatste) (?:modificación|modificação|modifica|modification|änderung|update|wijziging)|bijgewerkt|gewijzigd|uppdatera[dt]|op(?:p)?date?ret|güncellem?e?|обновлено|оновлено|aktualizacja',
 );
 const PUBLISHED = anyWord(
   'published|posted|created|veröffentlicht|erstellt|publiziert|publiée?|publicad[oa]|pubblicat[oa]|gepubliceerd|publicera[dt]|yayınlan\\p{L}*|опубликовано|opublikowano',
@@ -94,8 +96,9 @@ const MAX_STAMP_LENGTH = 160;
  * The dates of a stamp line, or null where the line isn't one: a line is a stamp when at most four words remain once
  * its dates, times, zones and labels are removed.
  */
-export function parseStamp(text: string, order: DayOrder = null): Stamp | null {
-  const line = text.length <= MAX_SHORT_LENGTH ? text.replace(SHORT, spellOut) : text;
+export function parseStamp(written: string, order: DayOrder = null): Stamp | null {
+  const text = withLatinDigits(written);
+  const line = text.length <= MAX_SHORT_LENGTH ? text.replace(SHORT, (...match) => spellOut(match, order)) : text;
   if (line.length > MAX_STAMP_LENGTH || !/\d{4}/.test(line) || OTHER_DATE.test(line)) return null;
   const dates = findDates(line, order);
   if (dates.length === 0) return null;
@@ -141,9 +144,9 @@ const SHORT = /(?<![\d./])(?<first>\d{1,2})(?<between>[./])(?<second>\d\d)\k<bet
 const MAX_SHORT_LENGTH = 40;
 const CENTURY = '20';
 
-/** With the year in full where only one reading names a day. */
-function spellOut(short: string, first: string, _between: string, second: string, year: string): string {
-  const order = first === second ? null : slashOrder(Number(first), Number(second));
+/** With the year in full where only one reading names a day, or where it is known how the article writes them. */
+function spellOut([short = '', first, , second, year]: readonly string[], known: DayOrder): string {
+  const order = slashOrder(Number(first), Number(second), null) ?? known;
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
   const date = toDay(Number(CENTURY + year), Number(month), Number(day));
   return order === null || date === null ? short : date;
@@ -154,7 +157,8 @@ function lastIndex(text: string, pattern: RegExp, before: number): number {
 }
 
 /** Every full calendar date in the text in order. Slashed ones count only where their order is known or shows. */
-export function findDates(text: string, order: DayOrder = null): FoundDate[] {
+export function findDates(written: string, order: DayOrder = null): FoundDate[] {
+  const text = withLatinDigits(written);
   const found: FoundDate[] = [];
   const add = (match: RegExpMatchArray, day: string | null) => {
     const index = match.index ?? 0;
@@ -181,10 +185,21 @@ export function findDates(text: string, order: DayOrder = null): FoundDate[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** How the article writes slashed dates: any day above 12 in it tells, then American or British spelling. */
-export function dayOrderOf(text: string): DayOrder {
+/** Arabic and Persian ones, each in its place. */
+function withLatinDigits(text: string): string {
+  return ARABIC_DIGIT.test(text) ? text.replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf)) : text;
+}
+
+const ARABIC_DIGIT = /[٠-٩۰-۹]/;
+const ARABIC_DIGITS = new RegExp(ARABIC_DIGIT, 'g');
+
+/**
+ * How the article writes slashed dates: any day above 12 in it tells, then its language, which it may state (BCP 47),
+ * then American or British spelling.
+ */
+export function dayOrderOf(text: string, language: string | null = null): DayOrder {
   const slashed = [...text.matchAll(SLASHED)];
-  if (slashed.length === 0) return null;
+  if (slashed.length === 0 && !SHORT.test(text)) return null;
   for (const { groups } of slashed) {
     const order = slashOrder(Number(groups?.first), Number(groups?.second));
     if (order) return order;
@@ -197,7 +212,11 @@ export function dayOrderOf(text: string): DayOrder {
   if (slashed.some((match) => DAY_CLOCK.test(text.slice(match.index + match[0].length)))) return 'day-first';
   const count = (words: RegExp) => text.match(words)?.length ?? 0;
   // Hardly anybody but Americans writes the month first, and they write English.
-  if (count(OTHER_LANGUAGES) > count(ENGLISH)) return 'day-first';
+  const [other, english] = [count(OTHER_LANGUAGES), count(ENGLISH)];
+  const isStated = language !== null && english === 0 && !/^en\b|-us\b/i.test(language);
+  if (other > english || isStated) return 'day-first';
+  // Spelling tells less than language does: not enough for a year of two digits.
+  if (slashed.length === 0) return null;
   const [american, british] = [count(AMERICAN), count(BRITISH)];
   if (american >= MIN_SPELLINGS && american > british * 2) return 'month-first';
   return british >= MIN_SPELLINGS && british > american * 2 ? 'day-first' : null;
@@ -215,7 +234,7 @@ const DAY_CLOCK = /^[\s,|–-]{0,4}(?:1[3-9]|2[0-3])[:.h]\d\d(?!\d)/;
 
 const ENGLISH = /\b(?:the|of|and|to|is|that)\b/gi;
 const OTHER_LANGUAGES =
-  /(?<!\p{L})(?:und|der|die|das|nicht|et|les|des|une|est|el|los|las|que|y|il|della|che|para|com|não|het|een|niet|och|og|ve|bir|и|не)(?!\p{L})/giu;
+  /(?<!\p{L})(?:und|der|die|das|nicht|von|mit|auf|ist|et|le|la|les|des|du|une|un|est|dans|pour|el|los|las|que|y|por|una|il|di|della|che|para|com|não|da|em|uma|het|een|niet|de|och|og|ve|bir|и|не)(?!\p{L})/giu;
 
 /** `Friday, 03/04/2025`: where only one of the two days is a Friday. */
 function weekdayOrder(text: string, { index, groups }: RegExpMatchArray): DayOrder {
@@ -236,10 +255,10 @@ export function hasAmbiguousDate(text: string): boolean {
   );
 }
 
-function slashOrder(first: number, second: number): DayOrder {
+function slashOrder(first: number, second: number, same: DayOrder = 'day-first'): DayOrder {
   if (first > 12 && second <= 12) return 'day-first';
   if (second > 12 && first <= 12) return 'month-first';
-  return first === second ? 'day-first' : null;
+  return first === second ? same : null;
 }
 
 const BESIDE_TIME = /^(?:[\s,T|/·•@–—-]|\b(?:at|on|um|a las?|alle|ore|kl)\b\.?|(?<!\p{L})(?:à|às)(?!\p{L}))*$/iu;

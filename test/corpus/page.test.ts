@@ -97,6 +97,47 @@ describe('the article in a copied page', () => {
     expect({ captions, texts }).toEqual({ captions: ['The old bridge. pictures.example'], texts: BODY });
   });
 
+  test('is dated by the first line of a page whose format leaves out the headline', () => {
+    const blocks = [
+      { kind: 'text', text: 'Updated 21 November 2025' } as const,
+      ...BODY.map((text) => ({ kind: 'paragraph', text }) as const),
+    ];
+    expect(findArticle({ blocks, metadata: { title: TITLE } })).toMatchObject({ title: TITLE, updated: '2025-11-21' });
+  });
+
+  test.each([
+    [
+      'Le 09/10/2026 à 18h05',
+      [
+        'Le pont du port est fermé',
+        'La ville a fermé le pont lundi et les habitants attendent un bac pour la rivière.',
+      ],
+      '2026-10-09T18:05',
+    ],
+    [
+      'Fecha: 09/10/2026',
+      ['El puente está cerrado', 'El pueblo cerró el puente el lunes y los vecinos esperan que llegue un barco.'],
+      '2026-10-09',
+    ],
+    [
+      'Data: 09/10/2026',
+      ['A ponte está fechada', 'A cidade fechou a ponte na segunda-feira e os moradores não têm um barco para o rio.'],
+      '2026-10-09',
+    ],
+    [
+      '09/10/2026 - ore 18:05',
+      ['Il ponte è chiuso', 'La città ha chiuso il ponte lunedì e gli abitanti aspettano che arrivi una barca.'],
+      '2026-10-09T18:05',
+    ],
+    [
+      '9.10.26',
+      ['Die Brücke ist zu', 'Die Stadt hat die Brücke am Montag gesperrt, und der Rat ist nicht froh darüber.'],
+      '2026-10-09',
+    ],
+  ])('is dated by %j where its language writes the day first', async (stamp, [title = '', text = ''], published) => {
+    expect(await read(title, stamp, text)).toMatchObject({ title, published, warnings: [] });
+  });
+
   test('warns of a date whose day and month nothing tells', async () => {
     const reading = await read(TITLE, '03/04/2025', ...BODY);
     expect(reading.published).toBeNull();

@@ -36,6 +36,18 @@ describe('a stamp line', () => {
     ['Pubblicato il 9 giugno 2025 alle ore 8:30', '2025-06-09T08:30', null],
     ['21 Kasım 2025, 10:04', '2025-11-21T10:04', null],
     ['21 ноября 2025, 10:04 MSK', '2025-11-21T10:04+03:00', null],
+    ['Última actualización: 2 de noviembre de 2025', null, '2025-11-02'],
+    ['Actualizado: 2 de noviembre de 2025', null, '2025-11-02'],
+    ['Última atualização em 2 de novembro de 2025, às 10h15', null, '2025-11-02T10:15'],
+    ['Ultimo aggiornamento: 2 novembre 2025', null, '2025-11-02'],
+    ['Letzte Änderung: 2. November 2025', null, '2025-11-02'],
+    ['Dernière modification le 2 novembre 2025', null, '2025-11-02'],
+    ['الجمعة 21 نوفمبر 2025', '2025-11-21', null],
+    ['21 أكتوبر 2025', '2025-10-21', null],
+    ['21 تشرين الأول 2025', '2025-10-21', null],
+    ['3 كانون الثاني 2025', '2025-01-03', null],
+    ['5 آب 2025', '2025-08-05', null],
+    ['٢١ أكتوبر/تشرين الأول ٢٠٢٥', '2025-10-21', null],
   ])('%j gives its dates as precise as they stand there', (line, published, updated) => {
     expect(parseStamp(line)).toMatchObject({ published, updated });
   });
@@ -97,14 +109,32 @@ describe('day and month of slashed dates', () => {
     ['03/04/2025 8:02 PM', null],
     ['08/11/2023 | 20:26 PM', 'day-first'],
     ['Le conseil a voté le 03/04/2025 la reconstruction des ponts et les habitants en sont contents', 'day-first'],
+    ['3.04.25 Der Rat hat die Brücke gesperrt, und die Stadt ist nicht froh', 'day-first'],
+    ['3/04/25 The defence minister travelled to the centre, organised by his neighbour', null],
     ['no slashed date at all', null],
   ])('in %j are told by other days or by spelling', (text, order) => {
     expect(dayOrderOf(text)).toBe(order);
   });
 
+  test.each([
+    ['fr', 'day-first'],
+    ['es-mx', 'day-first'],
+    ['es-us', null],
+    ['en-gb', null],
+    [null, null],
+  ])('are told by the language %j where the text has no word that tells', (language, order) => {
+    expect(dayOrderOf('Pont : 03/04/2025', language)).toBe(order);
+  });
+
+  test('are not told by a language that the text isn’t in', () => {
+    expect(dayOrderOf('03/04/2025 The council of the town voted and is glad of that', 'fr')).toBeNull();
+  });
+
   test('count once they are told', () => {
     expect(parseStamp('03/04/2025')).toBeNull();
     expect(parseStamp('03/04/2025', 'day-first')?.published).toBe('2025-04-03');
+    expect(parseStamp('3.04.25', 'day-first')?.published).toBe('2025-04-03');
+    expect(parseStamp('3.04.25')).toBeNull();
     expect(parseStamp('03/04/2025', 'month-first')?.published).toBe('2025-03-04');
   });
 });
