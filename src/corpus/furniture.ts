@@ -48,6 +48,8 @@ function anyOf(patterns: readonly RegExp[]): RegExp {
 /** Sentences that every page of a site bears. */
 const BOILERPLATE = anyOf([
   /\ball rights reserved\b/i,
+  /^(?:.{0,40}\W)?(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\W*$/i,
+  /^(?:durch die weitere nutzung (?:dieser|unserer) (?:web)?(?:seite|site)|en poursuivant votre navigation|al (?:continuar|seguir) navegando|ao continuar a navegar|(?:proseguendo|continuando) la navigazione|door verder te (?:surfen|navigeren))\b/i,
   /^\s*(?:©|\(c\)|copyright\b)/i,
   /\b(?:by (?:signing|clicking|using|submitting|continuing|subscribing)|you agree|acceptance of our)\b.{0,160}\b(?:privacy policy|terms)\b/i,
   /^(?:privacy|cookie|terms)\b.{0,60}$/i,
@@ -81,7 +83,21 @@ const BOILERPLATE = anyOf([
   /^(?:our|your|a|the|free)\b.{0,30}\b(?:newsletters?|e-?mails?|briefing)\b.{0,30}\b(?:breaks down|brings|delivers|rounds up|sent)\b|^free (?:daily|weekly|monthly) (?:newsletter|e-?mail)\b|^after newsletter promotion\b|^privacy notice:/i,
 ]);
 /** Consent texts, however long. */
-const CONSENT = /^\W*(?:we|this (?:site|website)|our (?:site|website)|by (?:using|continuing))\b.{0,80}\bcookies\b/i;
+const CONSENT = new RegExp(
+  `^[^\\p{L}]*(?:${[
+    'we|this (?:site|website)|our (?:site|website)|by (?:using|continuing)',
+    'wir|(?:diese|unsere) (?:seite|website|webseite|site)|mit ihrer (?:zustimmung|einwilligung)|durch die (?:weitere )?nutzung',
+    'nous|(?:ce|notre) site|avec votre (?:accord|consentement)|en (?:poursuivant|continuant|naviguant)',
+    'utilizamos|usamos|este sitio|(?:esta|nuestra) (?:web|página)|nuestro sitio|con su (?:acuerdo|consentimiento)|al (?:continuar|navegar|utilizar)',
+    '(?:este|o nosso) (?:site|sítio|website|portal)|ao (?:continuar|navegar|utilizar)|com o seu (?:acordo|consentimento)',
+    'utilizziamo|usiamo|(?:questo|il nostro) sito|con il (?:tuo|suo) consenso|(?:proseguendo|continuando)',
+    'wij|(?:deze|onze) (?:site|website)|met (?:uw|je) (?:toestemming|akkoord)|door verder te',
+  ].join('|')})(?!\\p{L}).{0,80}(?<!\\p{L})cookies(?!\\p{L})`,
+  'iu',
+);
+/** Biscuits are baked and sold. */
+const CONSENTED =
+  /(?<!\p{L})(?:us(?:e|es|ing|a|amos|iamo)(?!\p{L})|sets?(?!\p{L})|stor(?:e|es|ing)(?!\p{L})|consent|accept|agree|privacy|utili[sz]|emple|verwend|nutz|setz|speicher|zustimm|einwillig|akzept|stimm|gebrui|plaats|toestem|akkoord|accord|acuerdo|acordo|acept|aceit|accett|dépos|stock|permis|erlaub)/iu;
 /** Longer blocks are an article's own paragraphs even where one of its sentences sounds like a page's. */
 const MAX_BOILERPLATE_WORDS = 60;
 
@@ -97,6 +113,7 @@ const READ_ALSO_UNMARKED = new RegExp(`^\\W{0,3}(?:${READ_ALSO}) (?:["“”„�
 
 const CREDITED_AT_START = [
   /^(?:image|photo|picture|media|video)\s?(?:caption|credit|copyright|source|by)\b|^(?:photograph|photo|image|picture|illustration|credit) (?:by|courtesy|via)\b|^(?:photo|image|credit|caption|file photo)\s?:/i,
+  /^(?:fotos?|(?:symbol|archiv)(?:bild|foto)|photographie|fotograf[íi]a|crédits? photo)\s?: ?\p{L}.{0,80}$/iu,
   /^©\s?\S.{0,200}$/,
   /^\([^()/]{3,60}\/[^()/]{3,60}\)$/,
 ];
@@ -104,6 +121,7 @@ const CREDITED_AT_END = [
   /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
   /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
   /^.{0,120}[.!?”"] (?:www\.)?[a-z\d-]{2,}(?:\.[a-z\d-]+)*\.[a-z]{2,8}$/,
+  /(?:[.!?…”"»)]|\s[|–—-]) ?(?:[Ff]otos?|FOTOS?|[Pp]hoto(?:s|graph|graphie)?|PHOTOS?|[Ff]otograf[íi]a|(?:[Ss]ymbol|[Aa]rchiv)(?:bild|foto)|[Bb]ild|[Ii]mage|[Ii]magen|[Ii]magem|[Cc]rédits?(?: photo)?|[Bb]eeld)\s?: ?\p{L}(?:[^.!?:]|(?<=\b\p{Lu})\.){1,60}$/u,
   /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
   /(?:[.?!”"]\s?|Credit)(?:Photo )?Credit(?:…|\.\.\.|:)?\s?\p{Lu}(?:[^.]|(?<=\b\p{Lu})\.){1,80}$/u,
 ];
@@ -131,7 +149,7 @@ export function isEndMark(block: string): boolean {
 }
 
 export function isBoilerplate(block: string, words: number): boolean {
-  if (CONSENT.test(block)) return true;
+  if (CONSENT.test(block) && CONSENTED.test(block)) return true;
   return words <= MAX_BOILERPLATE_WORDS && BOILERPLATE.test(block);
 }
 

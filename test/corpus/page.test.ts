@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findArticle } from '../../src/corpus/article-in-page.ts';
+import { readHtml } from '../../src/corpus/readers/html.ts';
 import { readMarkdown } from '../../src/corpus/readers/markdown.ts';
 import { readText } from '../../src/corpus/readers/text.ts';
 
@@ -136,6 +137,58 @@ describe('the article in a copied page', () => {
     ],
   ])('is dated by %j where its language writes the day first', async (stamp, [title = '', text = ''], published) => {
     expect(await read(title, stamp, text)).toMatchObject({ title, published, warnings: [] });
+  });
+
+  test.each([
+    'Das Foto zeigt die alte Brücke bei Ebbe. Foto: Jo Hill/dpa',
+    'The photo shows the old bridge at low tide. Photo: Jo Hill/The Gazette',
+    'La photo montre le vieux pont. Crédit photo : J. Hill',
+    'El puente viejo con marea baja | Foto: Agencia del Puerto',
+    'Foto: Jo Hill / Hafenbote',
+  ])('has for a caption %j', async (caption) => {
+    const { captions, texts, headings } = await read(
+      TITLE,
+      '21 November 2025',
+      BODY[0] ?? '',
+      caption,
+      ...BODY.slice(1),
+    );
+    expect({ captions, texts, headings }).toEqual({ captions: [caption], texts: BODY, headings: [] });
+  });
+
+  test.each([
+    'She said that she has one more photo: that of the bridge before the flood.',
+    'He told the council what he saw on it. Photo: the old bridge, burning. It was taken at night.',
+  ])('has no caption in a sentence about a photo: %j', async (text) => {
+    expect((await read(TITLE, '21 November 2025', BODY[0] ?? '', text, ...BODY.slice(1))).texts).toContain(text);
+  });
+
+  test.each([
+    'Diese Website verwendet Cookies. Mit der weiteren Nutzung stimmen Sie dem zu.',
+    'Wir und unsere Partner nutzen Cookies, um Ihnen die Seite zu zeigen.',
+    'Avec votre accord, nos partenaires et nous utilisons des cookies.',
+    'En poursuivant votre navigation, vous acceptez nos conditions et leur usage.',
+    'Este sitio utiliza cookies propias y de terceros para mejorar la experiencia.',
+    'Este site utiliza cookies. Ao continuar a navegar está a aceitar a sua utilização.',
+    'Questo sito utilizza cookie e cookies di terze parti per la navigazione.',
+    'Wij gebruiken cookies om de site te verbeteren en advertenties te tonen.',
+  ])('has no consent text above its headline: %j', async (consent) => {
+    const marked = [consent, `# ${TITLE}`, ...BODY].join('\n\n');
+    const reading = findArticle(await readMarkdown(new TextEncoder().encode(marked)));
+    expect(reading).toMatchObject({ title: TITLE });
+    expect(reading?.paragraphs.map(({ text }) => text)).toEqual(BODY);
+    const page = Buffer.from(
+      `<html><head><title>${TITLE}</title></head><body><div>${consent}</div><h1>${TITLE}</h1>${BODY.map((text) => `<p>${text}</p>`).join('')}</body></html>`,
+    );
+    expect(findArticle(await readHtml(page))?.paragraphs.map(({ text }) => text)).toEqual(BODY);
+  });
+
+  test.each([
+    'We baked two hundred cookies for the opening of the bridge, and all of them are gone.',
+    'Wir haben zur Eröffnung der Brücke zweihundert Cookies gebacken, und alle sind weg.',
+    'Nous avons préparé deux cents cookies pour le pont, et il n’en reste pas un seul.',
+  ])('keeps a paragraph about biscuits: %j', async (text) => {
+    expect((await read(TITLE, '21 November 2025', BODY[0] ?? '', text, ...BODY.slice(1))).texts).toContain(text);
   });
 
   test('warns of a date whose day and month nothing tells', async () => {
