@@ -192,8 +192,10 @@ function domainOf(url: string): string {
   return new URL(url).hostname.replace(/^(?:www|m|amp)\./, '');
 }
 
-const NO_NAME =
-  '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\\b|(?:Last|Updated|Published|Posted|Staff|Share)\\b';
+const MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+/** A month before its day; May Jansen, Jane Marsh and Julia Martin are people. */
+const NO_NAME = `(?:(?:${MONTHS}|${MONTHS.toUpperCase()})\\.? ?\\d|(?:Last|Updated|Published|Posted|Staff|Share)\\b)`;
 const NAME = `(?!${NO_NAME})\\p{Lu}[\\p{L}.'’-]*`;
 const BYLINE = new RegExp(
   `^(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported) )?(?:[Bb]y|BY):?\\s?(?<author>${NAME}(?: (?:${NAME}|de|van|von|der|al|bin)){1,4})(?=$|[\\s,|·•]+(?:and\\b|[|·•]|\\d|in\\b|[Ll]ast\\b|[Uu]pdated|[Pp]ublished|\\p{Lu}\\p{L}+\\.? \\d)|[|·•,])`,

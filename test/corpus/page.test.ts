@@ -364,7 +364,7 @@ describe('the headline in a copied page', () => {
   });
 });
 
-describe('the author of an article', () => {
+describe('the author of an article in another language', () => {
   test.each([
     ['Von Katrin Lohmann', 'Katrin Lohmann'],
     ['VON KATRIN LOHMANN', 'KATRIN LOHMANN'],
@@ -822,6 +822,9 @@ describe('the author of an article', () => {
     ['BY ADA MOSS MARCH 18, 2025', 'ADA MOSS'],
     ['By Ada Moss Last updated Nov 8, 2023', 'Ada Moss'],
     ['By Ada MossStaff Writer', 'Ada Moss'],
+    ['By May Jansen', 'May Jansen'],
+    ['By Julia Marsh Nov. 8, 2023', 'Julia Marsh'],
+    ['BY JUNE MARTIN NOV 8, 2023', 'JUNE MARTIN'],
   ])('in %j is %j', async (line, author) => {
     expect((await read(TITLE, line, ...BODY)).author).toBe(author);
   });
