@@ -189,15 +189,16 @@ export function isSigned(block: string): boolean {
   return SIGNED.test(block.slice(-CREDIT_LENGTH));
 }
 
-const BYLINE = /^(?:(?:written|posted|reported|words|story|text|photos?|photography) )?by:? \p{Lu}/iu;
+const BYLINE = /^(?:(?:written|posted|reported|words|story|text|photos?|photography) )?by:? (?<name>.)/iu;
 const MAX_BYLINE_WORDS = 8;
 
 /** Begins with who wrote it, and may go on with who that is. */
 export function namesAuthor(block: string): boolean {
-  return BYLINE.test(block);
+  // What ignores case takes every letter for a capital.
+  return /\p{Lu}/u.test(BYLINE.exec(block)?.groups?.name ?? '');
 }
 
 /** Names the author and says nothing else. */
 export function isByline(block: string, words: number): boolean {
-  return words <= MAX_BYLINE_WORDS && BYLINE.test(block) && !/[.!?:]$/.test(block);
+  return words <= MAX_BYLINE_WORDS && namesAuthor(block) && !/[.!?:]$/.test(block);
 }

@@ -413,11 +413,11 @@ function isLeadIn({ kind, text, words }: PageBlock): boolean {
 export function withShortSentences(page: readonly PageBlock[], [start, end]: Region, titleAt: number | null): Region {
   let [first, last] = [start, end];
   for (let next = start - 1; next > (titleAt ?? -1); next--) {
-    if (isShortSentence(page[next]) || isAnswer(page, next)) first = next;
+    if (isShortSentence(page[next]) || isBelowHeading(page, next)) first = next;
     else if (!mayStandBetween(page[next] as PageBlock)) break;
   }
   for (let next = end; next < page.length; next++) {
-    if (isShortSentence(page[next]) || isAnswer(page, next)) last = next + 1;
+    if (isShortSentence(page[next]) || isBelowHeading(page, next, QUESTION)) last = next + 1;
     else if (!mayStandBetween(page[next] as PageBlock)) break;
   }
   return [first, last];
@@ -429,10 +429,10 @@ function mayStandBetween(block: PageBlock): boolean {
   return !block.isFurniture && !block.isCaption && block.stamp === null && isLeadIn(block);
 }
 
-/** What the file marks as a paragraph below a question, however short. */
-function isAnswer(page: readonly PageBlock[], index: number): boolean {
+/** What the file marks as a paragraph below a heading, however short. */
+function isBelowHeading(page: readonly PageBlock[], index: number, heading = /./): boolean {
   const [above, block] = [page[index - 1], page[index] as PageBlock];
-  return block.kind === 'paragraph' && mayEndBody(block) && above?.kind === 'heading' && QUESTION.test(above.text);
+  return block.kind === 'paragraph' && mayEndBody(block) && above?.kind === 'heading' && heading.test(above.text);
 }
 
 function isShortSentence(block: PageBlock | undefined): boolean {

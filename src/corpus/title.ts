@@ -197,22 +197,31 @@ function openingOf(page: readonly PageBlock[], start: number): PageBlock[] {
   return page.slice(start, start + OPENING_BLOCKS).filter((block) => block.isProse && block.isTerminated);
 }
 
-/** Of an interview or a list of questions, below the headline: the body goes on with others of its kind. */
+/** Of an interview or a list of questions, below the headline: the text has others of its kind. */
 function isFirstQuestion(page: readonly PageBlock[], index: number, [start, end]: Region): boolean {
   const block = page[index] as PageBlock;
   const isNext = page.slice(index + 1, Math.max(index, start)).every((other) => !other.isProse);
-  if (!QUESTION.test(block.text) || !isNext) return false;
+  if (index === 0 || !QUESTION.test(block.text) || !isNext) return false;
+  const isAnother = (other: PageBlock) => other !== block && other.kind === block.kind && QUESTION.test(other.text);
+  if (block.kind === 'heading')
+    return page.slice(0, index).some(({ kind }) => kind === 'heading') && page.slice(1).some(isAnother);
   const above = page.slice(Math.max(0, index - ABOVE_QUESTION), index);
-  const isBelowTitle = index <= ABOVE_QUESTION || above.some(({ stamp, kind }) => stamp !== null || kind === 'heading');
-  return (
-    isBelowTitle && page.slice(start + 1, end).some(({ kind, text }) => kind === block.kind && QUESTION.test(text))
-  );
+  const isBelowTitle = index <= ABOVE_QUESTION || above.some(({ stamp }) => stamp !== null);
+  return isBelowTitle && page.slice(start + 1, end).some(isAnother);
 }
 
 /** The name of a paper between the headline and the day. */
 function isOutlet(page: readonly PageBlock[], index: number): boolean {
   const { kind, text, words, isTerminated } = page[index] as PageBlock;
-  if (kind !== 'text' || isTerminated || words > OUTLET_WORDS || !page[index + 1]?.stamp || index === 0) return false;
+  if (
+    kind !== 'text' ||
+    isTerminated ||
+    words > OUTLET_WORDS ||
+    text.length > MAX_FIRST_WORDS ||
+    !page[index + 1]?.stamp ||
+    index === 0
+  )
+    return false;
   const isName = (text.match(/\p{L}[\p{L}\p{M}’'-]*/gu) ?? []).every(
     (word) => word.length < MIN_LETTERS || /^\p{Lu}/u.test(word),
   );

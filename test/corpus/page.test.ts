@@ -604,12 +604,31 @@ describe('the paragraphs of an article', () => {
     const questions = ['What does it cost?', ...lines.filter((line) => line.endsWith('?'))];
     const answers = lines.filter((line) => !line.endsWith('?'));
     const marked = [
-      '# The club of the harbour town and its old bridge',
+      '# The club',
       ...['What does it cost?', ...lines].map((line) => (line.endsWith('?') ? `## ${line}` : line)),
     ];
     const reading = findArticle(await readMarkdown(new TextEncoder().encode(marked.join('\n\n'))));
     expect(reading?.paragraphs.map(({ text }) => text)).toEqual(answers);
     expect(reading?.sections).toEqual(questions.map((heading, index) => ({ heading, paragraph: index + 1 })));
+  });
+
+  test('have what stands between a title and the first long paragraph under a heading of its own', async () => {
+    const marked = [
+      '# The club',
+      '## Opening hours',
+      'Monday to Friday, 9 to 5',
+      '## What does it cost?',
+      BODY[0] ?? '',
+    ];
+    const draft = await readMarkdown(
+      new TextEncoder().encode([...marked, '## Where is it?', 'By the pier'].join('\n\n')),
+    );
+    const reading = findArticle(draft);
+    expect(reading?.paragraphs.map(({ text }) => text)).toEqual(['Monday to Friday, 9 to 5', BODY[0], 'By the pier']);
+    expect(reading).toMatchObject({
+      title: 'The club',
+      headings: ['Opening hours', 'What does it cost?', 'Where is it?'],
+    });
   });
 
   test('begin above an advertisement, however short they are', async () => {
