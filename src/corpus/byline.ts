@@ -1,3 +1,4 @@
+/** Words of a line without a date; one with dates names the day of a change too. */
 const MAX_WORDS = 12;
 const BY = '(?:[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|[Dd]oor|DOOR|[Pp]ropos recueillis par)';
 /** A name may begin with these: `Di Canio`, `De Niro`, `Da Costa`. */
@@ -31,7 +32,7 @@ export type Dated = 'itself' | 'beside' | 'no';
  * else: the little words before the names begin sentences and headlines too.
  */
 export function authorAbroad(text: string, dated: Dated): string | null {
-  if (text.length > MAX_LENGTH || text.split(' ').length > MAX_WORDS) return null;
+  if (text.length > MAX_LENGTH || (dated !== 'itself' && text.split(' ').length > MAX_WORDS)) return null;
   const line = text.replace(DUTCH_AND, ' & ');
   const match =
     SIGNED.exec(line) ??

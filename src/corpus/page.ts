@@ -110,7 +110,7 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
     if (stamp !== block.stamp) page[index] = { ...block, stamp };
   }
   for (const [index, block] of page.entries()) {
-    const author = index === 0 || block.kind === 'heading' || block.isFurniture ? null : authorOf(page, index);
+    const author = block.kind === 'heading' || block.isFurniture ? null : authorOf(page, index);
     if (author !== null) page[index] = { ...block, author, isProse: false };
   }
   setLinksApart(page);
@@ -118,9 +118,10 @@ export function examine(blocks: readonly Block[], order: DayOrder): PageBlock[] 
   return page;
 }
 
-/** What a file begins with is its title, whatever it says. */
 function authorOf(page: readonly PageBlock[], index: number): string | null {
-  const { text, stamp } = page[index] as PageBlock;
+  const { kind, text, stamp } = page[index] as PageBlock;
+  // What a text begins with is its title, whatever it says.
+  if (index === 0 && kind === 'text') return null;
   const isBeside = [page[index - 1], page[index + 1]].some((other) => other?.stamp);
   return authorAbroad(text, stamp ? 'itself' : isBeside ? 'beside' : 'no');
 }

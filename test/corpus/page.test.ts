@@ -392,6 +392,11 @@ describe('the author of an article in another language', () => {
   test.each([
     ['Von Inga Maurer, 9. Oktober 2026', 'Inga Maurer', '2026-10-09'],
     ['Von Inga Maurer am 09.10.2026', 'Inga Maurer', '2026-10-09'],
+    [
+      'Par Luc Morel - Publié le 9 octobre 2026 à 18:05 - Mis à jour le 10 octobre 2026',
+      'Luc Morel',
+      '2026-10-09T18:05',
+    ],
     ['Par Inès Ferrand, le 5 novembre 2026 à 19h22', 'Inès Ferrand', '2026-11-05T19:22'],
     ['Publicado el 5 abr. 2026 por Nieves Otero en Macetas y Más', 'Nieves Otero', '2026-04-05'],
   ])('is read from %j, with the day', async (line, author, published) => {
@@ -418,6 +423,14 @@ describe('the author of an article in another language', () => {
       expect(await read(headline, '21 November 2025', ...BODY)).toMatchObject({ title: headline, author: null });
     },
   );
+
+  test('is read from the first line of a page whose format leaves out the headline', () => {
+    const blocks = ['Von Katrin Lohmann', ...BODY].map((text) => ({ kind: 'paragraph', text }) as const);
+    expect(findArticle({ blocks, metadata: { title: TITLE } })).toMatchObject({
+      title: TITLE,
+      author: 'Katrin Lohmann',
+    });
+  });
 
   test('is no headline below one of a word or two', async () => {
     const body = ['Die Stadt hat die Brücke am Montag geschlossen, und sie blieb wochenlang zu.', ...BODY];
