@@ -14,8 +14,9 @@ const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}’'-]+|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?|d['’]
 const NAME = `${NO_NAME}${WORD}(?:(?: ${PARTICLE}){0,2} ${WORD}){1,3}`;
 const AND = '(?:,? (?:und|et|y|e|and) |, | & | / )';
 const NAMES = `(?<names>${NAME}(?:${AND}${NAME}){0,3})(?![\\p{L}\\p{M}’'-]| (?:(?:und|et|y|e|i) )?\\p{Lu})`;
-/** Stands for `in` elsewhere. */
-const DUTCH_AND = /(?<=^(?:door|tekst)\b.*) en /giu;
+const BETWEEN_NAMES = new RegExp(AND, 'u');
+/** Elsewhere ` en ` is `in`. */
+const DUTCH = /^(?:door|tekst)\b/i;
 
 const SIGNED = new RegExp(`^(?:${BY} |${LABEL} ?)${NAMES}`, 'u');
 const SIGNED_BY_DAY = new RegExp(`^(?:${BY}|${BY_OR_NAME}) ${NAMES}`, 'u');
@@ -32,8 +33,8 @@ export type Dated = 'itself' | 'beside' | 'no';
  * else: the little words before the names begin sentences and headlines too.
  */
 export function authorAbroad(text: string, dated: Dated): string | null {
-  if (text.length > MAX_LENGTH || (dated !== 'itself' && text.split(' ').length > MAX_WORDS)) return null;
-  const line = text.replace(DUTCH_AND, ' & ');
+  if (text.length > MAX_LENGTH) return null;
+  const line = DUTCH.test(text) ? text.replaceAll(' en ', ' & ') : text;
   const match =
     SIGNED.exec(line) ??
     (dated === 'no' ? null : SIGNED_BY_DAY.exec(line)) ??
@@ -41,8 +42,9 @@ export function authorAbroad(text: string, dated: Dated): string | null {
   const names = match?.groups?.names;
   if (match === null || names === undefined) return null;
   const rest = line.slice(match.index + match[0].length);
-  if (dated !== 'itself' && (!REST.test(rest) || /[.!?:…]$/.test(line))) return null;
-  return names.split(new RegExp(AND, 'u')).join(', ');
+  const isLine = REST.test(rest) && !/[.!?:…]$/.test(line) && line.split(' ').length <= MAX_WORDS;
+  if (dated !== 'itself' && !isLine) return null;
+  return names.split(BETWEEN_NAMES).join(', ');
 }
 
 const MAX_LENGTH = 160;
