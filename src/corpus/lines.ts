@@ -10,7 +10,8 @@ const MAX_LINES_PER_GAP = 12;
 const FILLED = { shortest: 20, longest: 200, minShare: 0.9, minLines: 2, slack: 0.06 };
 
 export const LINK_ONLY = /^<?(?:(?:https?:\/\/|www\.)\S+|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/\S*)$/i;
-export const TERMINATED = /[.!?…:。！？：؟۔।][)\]"'”’»」』）］]*$/;
+/** Also with a note's mark behind it, and a character that was lost. German closes a quotation with “ and ‘, or «. */
+export const TERMINATED = /[.!?…:。！？：؟۔।](?:[)\]"'”’“‘»«」』）］\uFFFD]|\[[a-z\d]{1,3}\])*$/;
 
 const UNFOLDED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069]/;
 /** Layout only: soft hyphens, zero-width spaces, and marks that turn the direction of all that follows. */

@@ -313,9 +313,11 @@ function cutAtEnd(page: readonly PageBlock[], [start, end]: Region): Region {
     if (!block?.isEndMark) continue;
     const before = wordsIn(start, index);
     const behind = wordsIn(index, end);
+    // A box that has stood amid the article before is set into it again.
+    const isInset = page.slice(start, index).some(({ isEndMark, key }) => isEndMark && key === block.key);
     const isCredible =
       isDiscussion(block.text) ||
-      behind <= (before + behind) * MAX_SHARE_BEHIND_END ||
+      (!isInset && behind <= (before + behind) * MAX_SHARE_BEHIND_END) ||
       areTeasers(page.slice(index, end));
     if (before >= MIN_WORDS_BEFORE_END && isCredible) return [start, index];
   }

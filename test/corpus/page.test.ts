@@ -668,6 +668,26 @@ describe('the paragraphs of an article', () => {
     expect(reading).toMatchObject({ texts: [...BODY, ...MORE], headings: [] });
   });
 
+  test.each(['\uFFFD', '[12]', '[a][7]'])('begin with one that has %j behind its full stop', async (mark) => {
+    const marked = BODY.map((text) => `${text}${mark}`);
+    const reading = await read(TITLE, 'By Ada Moss', '21 November 2025', ...marked, ...MORE);
+    expect(reading.texts).toEqual([...marked, ...MORE]);
+  });
+
+  test('begin with one that ends in a German quotation', async () => {
+    const quoting = BODY.map((text) => `Sie sagte: „${text}“`);
+    expect((await read(TITLE, 'By Ada Moss', '21 November 2025', ...quoting, ...MORE)).texts).toEqual([
+      ...quoting,
+      ...MORE,
+    ]);
+  });
+
+  test('go on behind a box that has stood amid them before', async () => {
+    const box = 'You might be interested in...';
+    const reading = await read(TITLE, '21 November 2025', ...BODY, box, ...MORE, box, LAST, 'Share', '12 comments');
+    expect(reading.texts).toEqual([...BODY, ...MORE, LAST]);
+  });
+
   test('end before a box of other articles, however long that is', async () => {
     const teasers = [
       'Storm hits the northern coast and takes the roofs off forty houses',
