@@ -1,5 +1,5 @@
+import { EQUIVALENT_SHARE, EQUIVALENTS } from './equivalents.ts';
 import { ENGLISH, foldAccents, isCompounding, type LanguageCode } from './languages.ts';
-import { NATION_SHARE, NATIONS } from './nations.ts';
 import type { Numbering } from './numbering.ts';
 import { Spelling } from './spelling.ts';
 import { englishVectors } from './vectors.ts';
@@ -149,13 +149,13 @@ export class Vocabulary {
 
   /**
    * Numbers of terms that are nearly this one, with how nearly: the share of letters with which they begin alike
-   * (`initiat` and `initi`), and a country beside what is its (`franc` and `french`). Not itself.
+   * (`initiat` and `initi`), and other words for the same (`franc` and `french`, `three` and `3`). Not itself.
    */
   related(term: string): ReadonlyMap<number, number> {
     const related = new Map<number, number>();
-    for (const other of NATIONS.get(term) ?? []) {
+    for (const other of EQUIVALENTS.get(term) ?? []) {
       const number = this.termNumber(other);
-      if (number >= 0) related.set(number, NATION_SHARE);
+      if (number >= 0) related.set(number, EQUIVALENT_SHARE);
     }
     const beginning = term.slice(0, MIN_SHARED_LETTERS);
     if (beginning.length < MIN_SHARED_LETTERS) return related;

@@ -170,6 +170,14 @@ describe('Vocabulary', () => {
     expect(named.isName('plan')).toBe(false);
   });
 
+  test.each([
+    ['French', 'France'],
+    ['three', '3'],
+    ['3', 'third'],
+  ])('knows %s for nearly the same as %s', (one, other) => {
+    expect(vocabularyOf(`On ${other}.`, 'Snow.').nearTerms(term(one))).toEqual([term(other)]);
+  });
+
   test('never takes a word for less than nothing', () => {
     const everywhere = vocabularyOf('plan', 'plan', 'plan');
     expect(everywhere.idf('plan')).toBeGreaterThan(0);
