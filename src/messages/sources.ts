@@ -95,8 +95,17 @@ function languageText(tag: string, { locale }: Texts): string {
   }
 }
 
+/** Chinese, Japanese and Thai have no space between words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const SEGMENTER = new Intl.Segmenter('und', { granularity: 'word' });
+
 function countWords({ paragraphs }: Article): number {
-  return paragraphs.reduce((sum, { text: body }) => sum + body.split(' ').length, 0);
+  return paragraphs.reduce((sum, { text: body }) => sum + countIn(body), 0);
+}
+
+function countIn(body: string): number {
+  if (!UNSPACED.test(body)) return body.split(' ').length;
+  return [...SEGMENTER.segment(body)].filter(({ isWordLike }) => isWordLike).length;
 }
 
 function toItem(article: Article, all: readonly Article[], texts: Texts): Item {

@@ -316,6 +316,16 @@ describe('the list of sources', () => {
     expect(texts[0]).toContain('2 articles, 1 of them undated');
     expect(texts.at(-1)).toContain('undated');
   });
+
+  test.each([
+    ['Snow fell on the hills.', /1 paragraph, 5 words/],
+    // Dictionaries differ by a word or two.
+    ['市長は港の橋を開けた。', /1 paragraph, [5-9] words/],
+  ])('counts words, also where nothing stands between them: %s', (body, words) => {
+    const listed = [article({ paragraphs: [{ number: 1, text: body }] }), article()];
+    const { texts } = measure(sourcesMessage(listed, { state: {}, all: [], warnings: [] }, view()));
+    expect(texts.join('\n')).toMatch(words);
+  });
 });
 
 describe('the timeline', () => {
