@@ -45,13 +45,16 @@ export async function readQuestion(question: string, vocabulary: Vocabulary, sli
   let corrections = 0;
   const words: QuestionToken[] = [];
   const isLoud = isAllCapitals(question);
+  const compoundsOf = remembering((term) => (isCompounding(language) ? vocabulary.compounds(term) : []));
+  const nearTermsOf = remembering((term) => (language === ENGLISH ? [] : vocabulary.nearTerms(term)));
   for (const written of wordsOf(question)) {
+    if (slice.isOver) await slice.next();
     const isStressed = isLoud || (isAbbreviation(written) && !vocabulary.mentions(written));
     const read = analyse(isStressed ? written.toLowerCase() : written, language, vocabulary);
     const word = isStressed ? written : read.word;
     const isStop = isStopWord(read.word, language);
     const isName = NUMBER.test(word) || (words.length > 0 && CAPITAL.test(read.word)) || vocabulary.isName(word);
-    const variants = isStop || !isCompounding(language) ? [] : vocabulary.compounds(read.term);
+    const variants = isStop ? [] : compoundsOf(read.term);
     const token = { word, term: read.term, isStopWord: isStop, isName, corrected: null, variants };
     if (isStop || vocabulary.mentions(read.term) || variants.length > 0) {
       words.push(token);
@@ -62,17 +65,26 @@ export async function readQuestion(question: string, vocabulary: Vocabulary, sli
       words.push({ ...token, term: known });
       continue;
     }
-    if (slice.isOver) await slice.next();
     const nearest = corrections++ < MAX_CORRECTIONS ? vocabulary.correct(word) : null;
     const isMeant = nearest !== null && mayMean(nearest, token, language, vocabulary);
     words.push(
       isMeant
         ? { ...token, term: nearest.term, corrected: shown(nearest.word, vocabulary) }
-        : { ...token, variants: language === ENGLISH ? [] : vocabulary.nearTerms(read.term) },
+        : { ...token, variants: nearTermsOf(read.term) },
     );
   }
   const content = words.filter((word) => !word.isStopWord);
   return { words, tokens: content.length > 0 ? content : words, hasContent: content.length > 0, language };
+}
+
+/** Looked up once for each term: a question may have one word hundreds of times, and a corpus thousands of its compounds. */
+function remembering(lookUp: (term: string) => readonly string[]): (term: string) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  return (term) => {
+    const terms = found.get(term) ?? lookUp(term);
+    found.set(term, terms);
+    return terms;
+  };
 }
 
 /** A name with its capital, which the corpus keeps apart from its letters. */

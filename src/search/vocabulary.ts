@@ -213,18 +213,18 @@ export class Vocabulary {
   compounds(term: string): string[] {
     if (this.#byEnding.length === 0 || term.length < MIN_ENDING) return [];
     const { terms, documentFrequency } = this.#counts;
-    const found: number[] = [];
-    const first = firstPlace(this.#byEnding, (number) => compareEndings(terms.name(number), term) < 0);
-    for (let place = first; place < this.#byEnding.length; place++) {
-      const number = this.#byEnding[place] ?? 0;
-      const other = terms.name(number);
-      if (!other.endsWith(term)) break;
-      const front = foldAccents(other.slice(0, -term.length));
-      const isCompound = front.length >= MIN_FRONT && !NO_FRONT.test(front);
-      if (isCompound && (documentFrequency[number] ?? 0) > 0) found.push(number);
+    const isBefore = (number: number) => compareEndings(terms.name(number), term) < 0;
+    const first = firstPlace(this.#byEnding, isBefore);
+    const last = firstPlace(this.#byEnding, (number) => isBefore(number) || terms.name(number).endsWith(term));
+    const frequency = (number: number) => documentFrequency[number] ?? 0;
+    const found: string[] = [];
+    for (const number of this.#byEnding.slice(first, last).sort((a, b) => frequency(b) - frequency(a))) {
+      if (found.length === MAX_COMPOUNDS || frequency(number) === 0) break;
+      const compound = terms.name(number);
+      const front = foldAccents(compound.slice(0, -term.length));
+      if (front.length >= MIN_FRONT && !NO_FRONT.test(front)) found.push(compound);
     }
-    found.sort((a, b) => (documentFrequency[b] ?? 0) - (documentFrequency[a] ?? 0));
-    return found.slice(0, MAX_COMPOUNDS).map((number) => terms.name(number));
+    return found;
   }
 
   /** Place of the first term that doesn't come before these letters. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { collect, contentTokens, readQuestion, tokenize } from '../../src/search/index.ts';
 import { Slice } from '../../src/slice.ts';
 
@@ -236,5 +236,19 @@ describe('readQuestion', () => {
     expect(hasty.hadTurn).toBe(false);
     expect(polite.hadTurn).toBe(true);
     expect(polite.terms).toEqual(hasty.terms);
+  });
+
+  test('looks for the compounds of a word once, however often it is asked for, and lets others have their turn', async () => {
+    const paragraphs = [{ number: 1, text: 'Der Mitgliedsbeitrag und der Jahresbeitrag sind fällig.' }];
+    const { vocabulary } = collect([{ id: 'a', title: '', language: 'de', paragraphs }]);
+    const lookUp = vi.spyOn(vocabulary, 'compounds');
+    let hadTurn = false;
+    setImmediate(() => {
+      hadTurn = true;
+    });
+    const { tokens } = await readQuestion('Beitrag '.repeat(200), vocabulary, new Slice(0));
+    expect(new Set(tokens.map(({ variants }) => variants.length))).toEqual(new Set([2]));
+    expect(lookUp).toHaveBeenCalledTimes(1);
+    expect(hadTurn).toBe(true);
   });
 });
