@@ -43,15 +43,15 @@ const AMID_OWN_WORDS = {
   pt: 'Av av',
 };
 
-/** Frequent words that English doesn't have, nor names. */
+/** Frequent words that English doesn't have (`met`, `op`), nor names (`Playa del Carmen`). */
 const OWN_WORDS: Readonly<Record<keyof typeof AMID_OWN_WORDS, RegExp>> = {
   de: anyOf(
-    'und ist nicht mit dem ein eine einen einer auf für sich auch bei nach wurde wird zum zur vom sie wir haben',
+    'und ist nicht mit im dem ein eine einen einer auf für sich auch bei nach wurde wird zum zur vom sie wir haben',
   ),
   es: anyOf('el los las una y del fue más pero su muy ayer está'),
   fr: anyOf('le les une dans pour avec du au aux qui est cette été'),
-  it: anyOf('il gli della del dei una che è nel nella di sono'),
-  nl: anyOf('het een dat niet op met voor zijn er ook'),
+  it: anyOf('il gli della dei una che è nel nella di sono'),
+  nl: anyOf('het een dat niet voor zijn ook aan bij naar'),
   pt: anyOf('na em um uma com dos não ao pelo foi são'),
 };
 

@@ -48,7 +48,7 @@ const ENDS_IN_ORDINAL_WITH_ARTICLE =
 const STARTS_WITH_GERMAN_MONTH =
   /^(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u;
 const STARTS_WITH_NUMBERED =
-  /^(?:Jahrhundert|Jahrestag|Geburtstag|Weltkrieg|Lebensjahr|Spieltag|Spielminute|Bundesliga|Platz|Stock|Klasse|Auflage|Kapitel)/u;
+  /^(?:Jahrhundert|Jahrestag|Geburtstag|Weltkrieg|Lebensjahr|Spieltag|Spielminute|Bundesliga|Platz|Auflage|Kapitel)/u;
 /** `Elisabeth II. Königin` */
 const ENDS_IN_REGNAL_NUMBER = /\p{Lu}\p{L}+ [IVX]{1,5}\.$/u;
 
