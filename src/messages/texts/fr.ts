@@ -44,7 +44,11 @@ export const fr = {
       four: 'quatre',
       five: 'cinq',
       six: 'six',
-      seven: 'sept',
+      // Alone it is the month, as citations shorten it.
+      'seven day': 'sept jours',
+      'seven week': 'sept semaines',
+      'seven month': 'sept mois',
+      'seven year': 'sept ans, sept années',
       eight: 'huit',
       nine: 'neuf',
       ten: 'dix',
