@@ -131,11 +131,20 @@ describe('an answer from memory', () => {
 
   test('holds no word of the question that the articles don’t have', async () => {
     const library = rememberAnswers(seeds);
+    const letters = (count: number) => [...randomBytes(count)].map((byte) => String.fromCharCode(97 + (byte % 25)));
     /** Asks with a word that only this call knows, and gives it back spelt backwards. */
     const ask = async (question: (word: string) => string) => {
-      const word = [...randomBytes(18)].map((byte) => String.fromCharCode(97 + (byte % 26))).join('');
+      const word = letters(18).join('');
       const { kind } = await library.ask({ question: question(word) });
-      return { kind, backwards: [...word].reverse().join('') };
+      return { kind, backwards: word.split('').reverse().join('') };
+    };
+    const [start, end] = [letters(9), letters(9)];
+    const paragraphs = [`The ${[...start, 'z', ...end].join('')} opened the bridge.`];
+    const misspelt = rememberAnswers(openLibrary([anArticle({ paragraphs })]));
+    const askMisspelt = async () => {
+      const answer = await misspelt.ask({ question: `Was the bridge opened by the ${[...start, ...end].join('')}?` });
+      expect(answer).toMatchObject({ kind: 'found', corrected: [{ read: expect.any(String) }] });
+      return { kind: answer.kind, backwards: [...end.toReversed(), ...start.toReversed()].join('') };
     };
     const asked = [
       await ask(
@@ -143,10 +152,11 @@ describe('an answer from memory', () => {
           `What did Putin say about the fall of Kupyansk, Russian hands and Ukrainian assessments of the front, ${word}?`,
       ),
       await ask((word) => `Who baked the ${word} bread?`),
+      await askMisspelt(),
     ];
-    expect(asked.map(({ kind }) => kind)).toEqual(['found', 'nothing']);
+    expect(asked.map(({ kind }) => kind)).toEqual(['found', 'nothing', 'found']);
     // Node's regular expressions keep the text that they last looked at.
-    await library.ask({ question: 'What happened in Kupyansk?' });
+    for (const each of [library, misspelt]) await each.ask({ question: 'What happened in Kupyansk?' });
     const memory = await text(getHeapSnapshot());
     for (const { backwards } of asked) {
       expect(memory.includes(backwards)).toBe(true);
