@@ -248,6 +248,7 @@ describe('a text that isn’t English', () => {
 
   test('is known by a month’s name behind an ordinal', () => {
     expect(found('Sonntag, den 13. September', PUBLISHED)).toBe('');
+    expect(found('It shut in 2019. October saw it open.', PUBLISHED)).toBe('2019 = 2019; October = 2025-10');
   });
 
   test('of nothing but numbers and names is read in no time', () => {

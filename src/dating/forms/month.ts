@@ -79,7 +79,7 @@ const OF_TRADE = /^\S+ (?:delivery|futures|contracts?)\b/;
 
 function isMonth(name: string, { before, after }: Surroundings): boolean {
   // `31 November` is no day, and `13. September` no English.
-  if (/\d(?:st|nd|rd|th|\.)? (?:of )?$/.test(before)) return false;
+  if (/(?:\d(?:st|nd|rd|th)?|(?<!\d)\d\d?\.) (?:of )?$/.test(before)) return false;
   if (PERSON_BEFORE.test(before.slice(-30))) return false;
   if (NO_MONTH_AFTER.test(after.slice(0, 40)) && !/\b(?:in|until|during|last|next) $/i.test(before)) return false;
   // Short forms stand alone in lists and names; news spells a month out or gives it a full stop.
