@@ -217,6 +217,10 @@ describe('a text that isn’t English', () => {
     ['Vom 3. August bis 14. September 2026 ist zu.', '3. August bis 14. September 2026 = 2026-08-03/2026-09-14'],
     ['Du 20 décembre au 3 janvier 2026.', '20 décembre au 3 janvier 2026 = 2025-12-20/2026-01-03'],
     ['Del 3 de mayo de 2025 al 5 de mayo de 2026.', '3 de mayo de 2025 al 5 de mayo de 2026 = 2025-05-03/2026-05-05'],
+    ['Es hat vom 3.9. bis 5.9.2026 geöffnet.', '3.9. bis 5.9.2026 = 2026-09-03/2026-09-05'],
+    ['Es hat vom 3. bis 5.9.2026 geöffnet.', '3. bis 5.9.2026 = 2026-09-03/2026-09-05'],
+    ['Es hat 20.12.–3.1.2026 geöffnet.', '20.12.–3.1.2026 = 2025-12-20/2026-01-03'],
+    ['Es hat vom 3.9.2025 bis zum 5.9.2026 zu.', '3.9.2025 bis zum 5.9.2026 = 2025-09-03/2026-09-05'],
     ['La fête est le 1er août 2026.', '1er août 2026 = 2026-08-01'],
     ['Elle dure du 3 au 5 mai 2026.', '3 au 5 mai 2026 = 2026-05-03/2026-05-05'],
     ['La fiesta es el 13 de septiembre de 2026.', '13 de septiembre de 2026 = 2026-09-13'],
@@ -234,6 +238,7 @@ describe('a text that isn’t English', () => {
     'Ab September ist zu, bis zum 3. August auf.',
     'Vom 31. Juni bis 14. September 2026 ist zu.',
     'Das gilt bis zum 31. Februar 2026.',
+    'Vom 31.6. bis 14.9.2026 ist zu.',
     'La mission Mars 2020 continue.',
     'Am 3/4/2026 war es zu.',
     'De Sunday Times schreef dat in May.',
@@ -252,7 +257,7 @@ describe('a text that isn’t English', () => {
   });
 
   test('of nothing but numbers and names is read in no time', () => {
-    for (const part of ['13. ', '3. bis ', '3 de ', 'Mai ', 'ä', '1.1.', '3. Mai bis '])
+    for (const part of ['13. ', '3. bis ', '3 de ', 'Mai ', 'ä', '1.1.', '3. Mai bis ', '1.1. bis '])
       expect(found(part.repeat(500_000 / part.length), PUBLISHED, false)).toBe('');
   }, 20_000);
 });

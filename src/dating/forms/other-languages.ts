@@ -33,11 +33,9 @@ const DOTTED: Form = {
 /** `3. bis 5. Mai 2026`, `du 3 au 5 mai 2026`, `del 3 al 5 de mayo de 2026` */
 const STRETCH: Form = {
   pattern: new RegExp(`${NUMBER_START}(?<first>${DAY}) ?${TO} ?(?<last>${DAY}) ${MONTH_AND_YEAR}`, 'giu'),
-  read({ first = '', last = '', month = '', year }) {
+  read({ first, last, month = '', year }) {
     const number = monthNumberInAnyLanguage(month);
-    if (number === null) return null;
-    const [start, end] = [first, last].map((day) => dayIn(Number(year), number, Number.parseInt(day, 10))?.start);
-    return start && end && start < end ? stated('range', { start, end }) : NO_DATE;
+    return number === null ? null : stretch({ first, last, month: number, year });
   },
 };
 
@@ -47,18 +45,40 @@ const LONG_STRETCH: Form = {
     `${NUMBER_START}(?<first>${DAY}) ${OF}(?<firstMonth>\\p{L}{3,12})\\.?(?:,? ${OF}(?<firstYear>${YEAR}))? ?${TO} (?:(?:le|el|den|dem) )?(?<last>${DAY}) ${MONTH_AND_YEAR}`,
     'giu',
   ),
-  read({ first = '', firstMonth = '', firstYear, last = '', month = '', year }) {
+  read({ first, firstMonth = '', firstYear, last, month = '', year }) {
     const [from, to] = [monthNumberInAnyLanguage(firstMonth), monthNumberInAnyLanguage(month)];
-    if (from === null || to === null) return null;
-    const start = dayIn(
-      Number(firstYear ?? year) - (firstYear === undefined && from > to ? 1 : 0),
-      from,
-      Number.parseInt(first, 10),
-    );
-    const end = dayIn(Number(year), to, Number.parseInt(last, 10));
-    return start && end && start.start < end.start ? stated('range', { start: start.start, end: end.end }) : NO_DATE;
+    return from === null || to === null ? null : stretch({ first, firstMonth: from, firstYear, last, month: to, year });
   },
 };
+
+/** `3. bis 5.9.2026`, `3.9.-5.9.2026`, `20.12.2025 bis 3.1.2026` */
+const DOTTED_STRETCH: Form = {
+  pattern: new RegExp(
+    `(?<![\\w/-]|\\d[.,])(?<first>\\d{1,2})\\.(?:(?<firstMonth>\\d{1,2})\\.(?<firstYear>\\d{4})?)? ?${TO} ?(?<last>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?![\\w/]|[.-]\\d)`,
+    'gu',
+  ),
+  read({ first, firstMonth, firstYear, last, month, year }) {
+    return stretch({ first, firstMonth: Number(firstMonth ?? month), firstYear, last, month: Number(month), year });
+  },
+};
+
+interface Stretch {
+  readonly first: string | undefined;
+  /** That of its end where it has none. */
+  readonly firstMonth?: number;
+  /** The last one before its end where it has none. */
+  readonly firstYear?: string | undefined;
+  readonly last: string | undefined;
+  readonly month: number;
+  readonly year: string | undefined;
+}
+
+function stretch({ first = '', month, firstMonth = month, firstYear, last = '', year }: Stretch): Reading | null {
+  const yearOfFirst = Number(firstYear ?? year) - (firstYear === undefined && firstMonth > month ? 1 : 0);
+  const start = dayIn(yearOfFirst, firstMonth, Number.parseInt(first, 10))?.start;
+  const end = dayIn(Number(year), month, Number.parseInt(last, 10))?.start;
+  return start && end && start < end ? stated('range', { start, end }) : NO_DATE;
+}
 
 /** Written out, and with the capital that they have: `Mars 2020` went to Mars. */
 const FULL_NAMES = [
@@ -88,4 +108,4 @@ function dated(precision: 'day' | 'month', interval: Interval | null, before: st
 }
 
 /** What is read in texts of other languages than English: dates that are complete. */
-export const OF_OTHER_LANGUAGES: readonly Form[] = [FULL_DATE, DOTTED, STRETCH, LONG_STRETCH, MONTH];
+export const OF_OTHER_LANGUAGES: readonly Form[] = [FULL_DATE, DOTTED, STRETCH, LONG_STRETCH, DOTTED_STRETCH, MONTH];
