@@ -31,7 +31,7 @@ export function leadInsOf({ paragraphs, sections }: Pick<Article, 'paragraphs' |
     leading.add(number);
   }
   const heads = new Map<number, string>();
-  for (const [head, ...rows] of tablesOf(paragraphs)) {
+  for (const [head, ...rows] of tablesOf(paragraphs, headings)) {
     if (!head || !isHead(head, rows)) continue;
     const heading = headings.get(head.number);
     leading.add(head.number);
@@ -54,13 +54,13 @@ function asksOnly(text: string): boolean {
   return sentenceSpans(text).every(([start, end]) => endsAsQuestion(text.slice(start, end)));
 }
 
-/** Paragraphs that stand together and have the same number of cells, two or more. */
-function tablesOf(paragraphs: readonly Paragraph[]): Paragraph[][] {
+/** Paragraphs that stand together, with no heading between them, and have the same number of cells, two or more. */
+function tablesOf(paragraphs: readonly Paragraph[], headings: LeadIns['headings']): Paragraph[][] {
   const tables: Paragraph[][] = [];
   let width = 1;
   for (const paragraph of paragraphs) {
     const cells = paragraph.text.split(CELL_END).length;
-    if (cells > 1 && cells === width) tables.at(-1)?.push(paragraph);
+    if (cells > 1 && cells === width && !headings.has(paragraph.number)) tables.at(-1)?.push(paragraph);
     else if (cells > 1) tables.push([paragraph]);
     width = cells;
   }

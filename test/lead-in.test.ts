@@ -56,6 +56,15 @@ test('the head of a table leads into its rows, with the heading above it, and an
   expect(shown(article)).toEqual({ 2: 'Tyres', 3: above, 4: above, 5: above });
 });
 
+test('a table below another, under a heading of its own, has its own head', () => {
+  const article = anArticle({
+    paragraphs: [HEAD, ...ROWS, 'Day | Opens', 'Monday | 9 am', 'Tuesday | 10 am'],
+    sections: [{ heading: 'Hours', paragraph: 5 }],
+  });
+  expect([...leadInsOf(article).leading]).toEqual([1, 5]);
+  expect(shown(article)).toMatchObject({ 4: HEAD, 5: 'Hours', 6: 'Hours · Day | Opens', 7: 'Hours · Day | Opens' });
+});
+
 test.each([
   ['begins with numbers of its own', ['Price | 5 euros', 'Weight | 3 kg', 'Height | 2 m']],
   ['has no numbers', ['Name | Part', 'Ada | Queen', 'Ben | King']],
