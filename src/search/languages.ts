@@ -111,8 +111,9 @@ const BY_SCRIPT: readonly (readonly [script: RegExp, codes: readonly string[]])[
 /** In no other language of its script that is known here; its list of stop words is too short to tell. */
 const UKRAINIAN_LETTER = /[їєґ]/iu;
 
-/** Chinese has none of these, of which every Japanese sentence has some. */
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** About half of the letters of Japanese; Chinese has them in a name or on a sign only. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const MIN_KANA = 0.1;
 
 /** Characters that are looked at; more of a text doesn't change its language. */
 const SAMPLE = 4_000;
@@ -124,6 +125,7 @@ const MIN_WORDS = 20;
 const SHORT_TIMES = 2;
 const SHORT_MORE = 3;
 
+const LETTER = /\p{L}/gu;
 /** Has no accents. */
 const PLAIN = /^[ -~]*$/;
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0670]/g;
@@ -197,7 +199,7 @@ export function detectLanguage(stated: string | null, text: string): LanguageCod
   const least = isShort ? SHORT_TIMES * MIN_STOP_WORDS : MIN_STOP_WORDS;
   if (isLatin && share(ENGLISH) >= least) return ENGLISH;
   if (codes.includes('uk') && UKRAINIAN_LETTER.test(sample)) return 'uk';
-  if (codes.includes('ja')) return KANA.test(sample) ? 'ja' : 'zh';
+  if (codes.includes('ja')) return countOf(KANA, sample) >= MIN_KANA * countOf(LETTER, sample) ? 'ja' : 'zh';
   if (codes.length === 1) return codes[0] ?? null;
   const best = codes.map((each) => ({ code: each, share: share(each) })).sort((a, b) => b.share - a.share)[0];
   const isTold =
@@ -211,11 +213,12 @@ function isClear(own: number, english: number, words: number): boolean {
 
 /** Of the script of most letters; a text without letters counts as Latin. */
 function codesOfScript(sample: string): readonly string[] {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const letters = countOf(LETTER, sample);
   if (letters === 0) return BY_SCRIPT[0]?.[1] ?? [];
-  const found = BY_SCRIPT.find(([script]) => {
-    const own = sample.match(new RegExp(script.source, 'gu'))?.length ?? 0;
-    return own > letters / 2;
-  });
+  const found = BY_SCRIPT.find(([script]) => countOf(new RegExp(script.source, 'gu'), sample) > letters / 2);
   return found?.[1] ?? [];
+}
+
+function countOf(letter: RegExp, sample: string): number {
+  return sample.match(letter)?.length ?? 0;
 }
