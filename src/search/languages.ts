@@ -189,13 +189,13 @@ export function detectLanguage(stated: string | null, text: string): LanguageCod
   const code = stated?.toLowerCase().split(/[-_]/)[0];
   if (code !== undefined && /^[a-z]{2,3}$/.test(code) && code !== 'und') return code;
   const sample = text.slice(0, SAMPLE);
-  const words = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
-  const share = (language: string) => {
-    return words.filter((word) => isStopWordIn(language, word)).length / words.length;
-  };
+  const all = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
   const codes = codesOfScript(sample);
   const isLatin = codes === BY_SCRIPT[0]?.[1];
-  const isShort = isLatin && words.length < MIN_WORDS;
+  const isShort = isLatin && all.length < MIN_WORDS;
+  // Letters alone (A man, N.Y.C.) are words of many languages.
+  const words = isShort ? all.filter(({ length }) => length > 1) : all;
+  const share = (language: string) => words.filter((word) => isStopWordIn(language, word)).length / words.length;
   const least = isShort ? SHORT_TIMES * MIN_STOP_WORDS : MIN_STOP_WORDS;
   if (isLatin && share(ENGLISH) >= least) return ENGLISH;
   if (codes.includes('uk') && UKRAINIAN_LETTER.test(sample)) return 'uk';

@@ -53,12 +53,18 @@ describe('the language of a text that states none', () => {
     expect(detectLanguage(null, text)).toBe(code);
   });
 
-  test.each(['Snow fell.', '2025', '', 'Kupyansk. Kharkiv. Bishkek.'])(
-    'is English where it is too short to tell: %j',
-    (text) => {
-      expect(detectLanguage(null, text)).toBe('en');
-    },
-  );
+  test.each([
+    'Snow fell.',
+    '2025',
+    '',
+    'A B C',
+    'Kupyansk. Kharkiv. Bishkek.',
+    'A man walks past a mosaic on a wall in Manchester',
+    'A U.S. court rules on A.I. art.',
+    'N.Y.C. Events Guide',
+  ])('is English where it is too short to tell: %j', (text) => {
+    expect(detectLanguage(null, text)).toBe('en');
+  });
 
   test.each([
     ['de', 'Der Markt war am Freitag in der Halle.'],
