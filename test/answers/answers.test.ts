@@ -533,6 +533,11 @@ describe('a German word', () => {
     expect(everyExcerpt(await club.ask({ question }))[0]?.paragraph).toBe(paragraph);
   });
 
+  test('makes a passage with its compound one that may answer', async () => {
+    const answer = await club.ask({ question: 'Wie hoch ist der Beitrag?' });
+    expect(answer).toMatchObject({ kind: 'nothing', isDoubtful: true, missing: ['hoch'] });
+  });
+
   test('is found in words that begin like it where the articles don’t have it', async () => {
     const [first] = everyExcerpt(await club.ask({ question: 'Wann ist Training?' }));
     expect(first?.paragraph).toBe(4);
@@ -830,9 +835,13 @@ describe('an article of questions and answers', () => {
     expect(first).toMatchObject({ text: 'City bike | 3.5–4.5', heading: 'Type of bike | Pressure (bar)' });
   });
 
-  test('is not answered by all rows of a table whose head alone has a word of the question', async () => {
+  test.each([
+    ['', []],
+    [', under a heading of its own', [{ heading: 'How it ended', paragraph: 2 }]],
+  ])('is not answered by all rows of a table whose head alone has a word of the question%s', async (_, sections) => {
     const table = openLibrary([
       anArticle({
+        sections,
         paragraphs: [
           'The season began in May.',
           'Place | Team | Points',

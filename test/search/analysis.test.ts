@@ -185,6 +185,32 @@ describe('Vocabulary', () => {
   });
 });
 
+describe('the compounds of a German word', () => {
+  const compoundsOf = (term: string, ...texts: string[]) => {
+    const paragraphs = texts.map((text, index) => ({ number: index + 1, text }));
+    const beside = ['Kassenbeitrag'];
+    return collect([{ id: 'a', title: '', language: 'de', paragraphs, beside }]).vocabulary.compounds(term);
+  };
+
+  test('are the terms of paragraphs that are longer at its front, the most frequent first', () => {
+    const texts = ['Der Mitgliedsbeitrag.', 'Der Jahresbeitrag und der Beitrag.', 'Der Jahresbeitrag, die Beiträge.'];
+    expect(compoundsOf('beitrag', ...texts)).toEqual(['jahresbeitrag', 'mitgliedsbeitrag']);
+  });
+
+  test.each([
+    ['Die Lagerhalle hat ein ige.', 'ige'],
+    ['Wir übernehmen und vornehmen.', 'nehm'],
+    ['Ein Abbeitrag, ein Strbeitrag.', 'beitrag'],
+  ])('are none of those in %j', (text, term) => {
+    expect(compoundsOf(term, text)).toEqual([]);
+  });
+
+  test('are thirty at most', () => {
+    const words = [...'abcdefgh'].flatMap((first) => [...'klmno'].map((second) => `Ga${first}${second}abeitrag`));
+    expect(compoundsOf('beitrag', words.join(' '))).toHaveLength(30);
+  });
+});
+
 describe('readQuestion', () => {
   const correctionsOf = async (question: string, language: string, ...texts: string[]) => {
     const paragraphs = texts.map((text, index) => ({ number: index + 1, text }));
@@ -209,6 +235,8 @@ describe('readQuestion', () => {
   test.each([
     ['de', 'Wo ist der Hund?', 'Der Bund zahlt dem Verein.', [null]],
     ['de', 'Wo ist die Schule?', 'Die Schuld tragen alle.', [null]],
+    ['de', 'Wo ist die Kleidung?', 'Die Leidung wurde geöffnet.', [null]],
+    ['de', 'Wann ist das Turnire?', 'Das Turnier ist heute.', ['Turnier']],
     ['es', '¿Es cara?', 'Abre cada martes.', [null]],
     ['de', 'Wann stieg das Hochwaser?', 'Das Hochwasser stieg am Montag.', [null, 'Hochwasser']],
     ['fr', 'Qui ouvre la bibliotèque ?', 'La bibliothèque ouvre lundi.', [null, 'bibliotheque']],

@@ -42,6 +42,16 @@ export function engineContract(name: string, create: Create): void {
       expect(places(await search('snow'))).toEqual(['weather 1']);
     });
 
+    test('takes a variant for a part of the word itself, and says which it found', async () => {
+      const [minister, snow] = [termsOf('minister'), termsOf('snow')];
+      const [own] = await engine.search(snow, { limit: 1 });
+      const found = await engine.search(minister, { limit: EVERY, variants: snow });
+      const variant = found.find(({ article }) => article === 'weather');
+      expect([...(variant?.matched ?? [])]).toEqual(snow);
+      expect(variant?.score).toBeGreaterThan(0);
+      expect(variant?.score).toBeLessThan(own?.score ?? 0);
+    });
+
     test('finds a word in another form', async () => {
       expect(places(await search('negotiations'))).toEqual(['strike 2']);
     });
