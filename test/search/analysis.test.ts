@@ -221,6 +221,13 @@ describe('readQuestion', () => {
 
   test.each([
     ['a name that is one letter off', 'When did Macon speak?', 'On Monday Macron spoke.', ['Macron', null]],
+    [
+      'a country that looks like another one',
+      'Was it Iran, or Mali’s vote?',
+      'Bali voted, and Iraq.',
+      [null, null, null],
+    ],
+    ['a misspelt country', 'When did Iraqq vote?', 'On Monday Iraq voted.', ['Iraq', null]],
     ['a misspelt word with a capital', 'Who owns the Gymnasiun?', 'We own the gymnasium.', [null, 'gymnasium']],
     [
       'a name that is a word of its own, by a word that is none',
