@@ -7,9 +7,7 @@ import { NUMBER_START, YEAR } from '../wording.ts';
 const OF = '(?:de |del |do )?';
 const DAY = '\\d{1,2}(?:\\.|er|º)?';
 const MONTH_AND_YEAR = `${OF}(?<month>\\p{L}{3,12})\\.?,? ${OF}(?<year>${YEAR})`;
-const TO = '(?:-|bis(?: zum)?|tot|au|al|a|à|ao|do|по)';
-/** Such a day is only the end of a stretch whose beginning has no year of its own. */
-const ENDS_STRETCH = new RegExp(`\\d(?:\\.|er|º)? ${OF}(?:\\p{L}{3,12}\\.? )?${TO} (?:(?:le|el|den|dem) )?$`, 'u');
+const TO = '(?:-|bis(?: zum)?|tot|au|al|a|à|ao|do|по) ?(?:(?:le|el|den|dem) )?';
 /** Only bounds what it dates. */
 const SINCE = /(?<!\p{L})(?:seit|depuis|desde|dal|sinds)(?: (?:dem|le|el|em))? $/iu;
 
@@ -19,7 +17,6 @@ const FULL_DATE: Form = {
   read({ day = '', month = '', year }, { before }) {
     const number = monthNumberInAnyLanguage(month);
     if (number === null) return null;
-    if (ENDS_STRETCH.test(before)) return NO_DATE;
     return dated('day', dayIn(Number(year), number, Number.parseInt(day, 10)), before);
   },
 };
@@ -32,7 +29,7 @@ const DOTTED: Form = {
 
 /** `3. bis 5. Mai 2026`, `du 3 au 5 mai 2026`, `del 3 al 5 de mayo de 2026` */
 const STRETCH: Form = {
-  pattern: new RegExp(`${NUMBER_START}(?<first>${DAY}) ?${TO} ?(?<last>${DAY}) ${MONTH_AND_YEAR}`, 'giu'),
+  pattern: new RegExp(`${NUMBER_START}(?<first>${DAY}) ?${TO}(?<last>${DAY}) ${MONTH_AND_YEAR}`, 'giu'),
   read({ first, last, month = '', year }) {
     const number = monthNumberInAnyLanguage(month);
     return number === null ? null : stretch({ first, last, month: number, year });
@@ -42,7 +39,7 @@ const STRETCH: Form = {
 /** `3. August bis 14. September 2026`, `du 20 décembre 2025 au 3 janvier 2026` */
 const LONG_STRETCH: Form = {
   pattern: new RegExp(
-    `${NUMBER_START}(?<first>${DAY}) ${OF}(?<firstMonth>\\p{L}{3,12})\\.?(?:,? ${OF}(?<firstYear>${YEAR}))? ?${TO} (?:(?:le|el|den|dem) )?(?<last>${DAY}) ${MONTH_AND_YEAR}`,
+    `${NUMBER_START}(?<first>${DAY}) ${OF}(?<firstMonth>\\p{L}{3,12})\\.?(?:,? ${OF}(?<firstYear>${YEAR}))? ?${TO}(?<last>${DAY}) ${MONTH_AND_YEAR}`,
     'giu',
   ),
   read({ first, firstMonth = '', firstYear, last, month = '', year }) {
@@ -54,7 +51,7 @@ const LONG_STRETCH: Form = {
 /** `3. bis 5.9.2026`, `3.9.-5.9.2026`, `20.12.2025 bis 3.1.2026` */
 const DOTTED_STRETCH: Form = {
   pattern: new RegExp(
-    `(?<![\\w/-]|\\d[.,])(?<first>\\d{1,2})\\.(?:(?<firstMonth>\\d{1,2})\\.(?<firstYear>\\d{4})?)? ?${TO} ?(?<last>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?![\\w/]|[.-]\\d)`,
+    `(?<![\\w/-]|\\d[.,])(?<first>\\d{1,2})\\.(?:(?<firstMonth>\\d{1,2})\\.(?<firstYear>\\d{4})?)? ?${TO}(?<last>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>\\d{4})(?![\\w/]|[.-]\\d)`,
     'gu',
   ),
   read({ first, firstMonth, firstYear, last, month, year }) {
@@ -102,9 +99,8 @@ const MONTH: Form = {
   },
 };
 
-/** A day that no calendar has is no month either. */
-function dated(precision: 'day' | 'month', interval: Interval | null, before: string): Reading {
-  return stated(precision, interval, !SINCE.test(before)) ?? NO_DATE;
+function dated(precision: 'day' | 'month', interval: Interval | null, before: string): Reading | null {
+  return stated(precision, interval, !SINCE.test(before));
 }
 
 /** What is read in texts of other languages than English: dates that are complete. */
