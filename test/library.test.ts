@@ -89,6 +89,15 @@ describe('the timeline of a library', () => {
     }
   });
 
+  test('reads English into an article whose language nothing tells', async () => {
+    const polish =
+      'Pani minister otworzyła nowy most nad rzeką, a tłum, który czekał od rana, dziękował jej pieśniami i kwiatami, po czym wszyscy poszli na święto.';
+    const paragraphs = [polish, 'Most: opened on March 3, 2010.'];
+    expect(await openLibrary([anArticle({ paragraphs })]).timeline()).toMatchObject({
+      timeline: { entries: [{ start: '2010-03-03' }] },
+    });
+  });
+
   test('holds the dated statements of its articles', async () => {
     const library = openLibrary([
       anArticle({ id: 'a', published: '2025-11-26', paragraphs: ['It opened on Monday.'] }),

@@ -205,6 +205,12 @@ describe.concurrent('ask --json', () => {
     expect(data.undatedLeftOut).toBe(1);
   });
 
+  test('a misspelt word stands beside the one that was searched for, and where there is none nothing does', async () => {
+    const data = await json('ask', 'What did Putinn say about Trump, Ukraine and the peace plan?');
+    expect(data).toMatchObject({ answered: true, corrected: [{ word: 'Putinn', read: 'Putin' }] });
+    expect(await json('ask', MANY)).not.toHaveProperty('corrected');
+  });
+
   test('something absent is not answered, and the words that the articles lack are named', async () => {
     const data = await json('ask', ABSENT);
     fields({ question: oneOf(ABSENT), answered: oneOf(false), excerpts: listOf(EXCERPT), missing: listOf(text) })(

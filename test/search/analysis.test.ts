@@ -251,6 +251,20 @@ describe('readQuestion', () => {
     expect(await correctionsOf(question, language, text)).toEqual(corrected);
   });
 
+  test.each([
+    ['nl', 'Hoe hoog is de bijdrage?', 'De ledenbijdrage.', ['ledenbijdrag']],
+    ['sv', 'Vad kostar avgiften?', 'Medlemsavgiften.', ['medlemsavgift']],
+    ['es', '¿Es una cuota?', 'Una supercuota.', []],
+  ])('in %s takes compounds for a word, or none: %s', async (language, question, text, variants) => {
+    const paragraphs = [{ number: 1, text }];
+    const { vocabulary } = collect([
+      { id: 'a', title: '', language, paragraphs },
+      { id: 'b', title: '', language: 'de', paragraphs: [{ number: 1, text: 'Haus' }] },
+    ]);
+    const { tokens } = await readQuestion(question, vocabulary, new Slice(Number.POSITIVE_INFINITY));
+    expect(tokens.at(-1)?.variants).toEqual(variants);
+  });
+
   test('takes a frequent English word as it is, though the texts have one that is spelt nearly like it', async () => {
     const vocabulary = vocabularyOf('The toll for the road rose.');
     const { tokens } = await readQuestion('How tall is it?', vocabulary, new Slice(Number.POSITIVE_INFINITY));
