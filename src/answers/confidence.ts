@@ -1,6 +1,6 @@
 import { ENGLISH, GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import type { Form } from './form.ts';
+import { type Form, isCorrectionNote } from './form.ts';
 import { FEATURE_NAMES, type Ranked, VARIANT } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -105,8 +105,10 @@ export function confidenceOf(evidence: Evidence, wanted: Wanted, { isQuestion, t
   return Math.max(least, Math.min(most, Math.round(1000 / (1 + Math.exp(-sum))) / 1000));
 }
 
-/** Whether a passage has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
-export function missesThePoint(evidence: Evidence, { form: { measure } }: Wanted, text: string): boolean {
+/** Whether a passage only tells what was wrong before, has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
+export function missesThePoint(evidence: Evidence, { form }: Wanted, text: string): boolean {
+  if (!form.asksForCorrection && isCorrectionNote(text)) return true;
+  const { measure } = form;
   if (measure?.needs && !measure.needs.test(text)) return true;
   return evidence.besideNames() < MIN_BESIDE_NAMES && !measure?.suffices?.test(text);
 }

@@ -9,6 +9,8 @@ export interface Form {
   readonly reason: Statement | null;
   /** Somebody's own words, for what somebody says or thinks. */
   readonly quotation: Statement | null;
+  /** What was said before it was corrected. */
+  readonly asksForCorrection: boolean;
   readonly asksHowMany: boolean;
   /** Otherwise than how many. */
   readonly asksHow: boolean;
@@ -27,6 +29,17 @@ const REASON = wholeWords(
 const SAYING =
   /\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|tweet|tell|told|call(?:s|ed)?|describ|claim|feel|argu|believe|respond|react|warn|advi[cs]e|opinion|view|sagt|meint|denkt|hält|dit\b|pense|déclar|dijo|dice|piensa|opina)/i;
 const QUOTATION = /["“”„«»]/;
+const CORRECTION = wholeWords(
+  'corrections?|corrected|clarifications?|amended|versions?|mistakes?|wrong(?:ly)?|korrektur|berichtigung|fehler|fassung|erreurs?|corrig\\p{L}+|errores|error',
+);
+/** What a paragraph begins with that tells what was wrong before: it has the very words of what isn't true. */
+const NOTE =
+  /^\W*(?:(?:an?|this|in einer) (?:earlier|previous|original|früheren|vorherigen) (?:version|fassung)\b|(?:corrections?|clarifications?|korrektur|berichtigung|correctif|rectificatif|corrección|fe de errores)\s?[:—–-]|this (?:article|story|report|post|page|piece) (?:was|has been|is) (?:amended|corrected|updated|edited|changed)\b|une version (?:antérieure|précédente)|una versión anterior|dieser (?:artikel|text|beitrag) wurde (?:korrigiert|geändert|aktualisiert))/iu;
+
+/** Whether a text is a note on what an article said before it was corrected. */
+export function isCorrectionNote(text: string): boolean {
+  return NOTE.test(text);
+}
 
 export function formOf(question: string): Form {
   const measure = measureOf(question);
@@ -36,6 +49,7 @@ export function formOf(question: string): Form {
     stated: measure?.needs ?? measure?.suffices ?? null,
     reason: WHY.test(question) ? REASON : null,
     quotation: SAYING.test(question) ? QUOTATION : null,
+    asksForCorrection: CORRECTION.test(question),
     asksHowMany,
     asksHow: !asksHowMany && HOW.test(question),
   };

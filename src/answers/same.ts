@@ -168,7 +168,17 @@ function correspond(one: readonly Sentence[], other: readonly Sentence[], kind: 
   const longer = closestPassage(shorter, long);
   if (countShared(shorter.terms, longer.terms) < shorter.terms.size * MIN_SHARED.reported) return false;
   const isCopy = sharedRuns(shorter.text, longer.text) >= MIN_SHARED_RUNS;
-  return (isCopy || isRendering(shorter, longer, MIN_COVERED[kind])) && agree(shorter, longer, isCopy);
+  if (kind === 'reported' && !quoteAlike(shorter, longer)) return false;
+  return (isCopy || isRendering(shorter, longer, kind)) && agree(shorter, longer, isCopy);
+}
+
+/** Not where each quotes words that the other doesn't have at all: “for my family”, “for the town”. */
+function quoteAlike(one: Passage, other: Passage): boolean {
+  const lacks = (quoting: Passage, words: Passage) => {
+    const quoted = [...quoting.text.matchAll(QUOTATION)].flatMap(([, quotation = '']) => wordsOf(quotation));
+    return [...quoting.terms].some((term) => !words.terms.has(term) && quoted.some((word) => isOf(word, term)));
+  };
+  return !lacks(one, other) || !lacks(other, one);
 }
 
 /** The run of sentences that holds most of the passage's stems and little else. */
@@ -192,14 +202,34 @@ function closestPassage(passage: Passage, sentences: readonly Sentence[]): Passa
   return passageOf(sentences.slice(...best));
 }
 
-function isRendering(shorter: Passage, longer: Passage, minCovered: number): boolean {
+function isRendering(shorter: Passage, longer: Passage, kind: keyof typeof MIN_COVERED): boolean {
   const shared = countShared(shorter.terms, longer.terms);
   return (
     shared >= MIN_SHARED_TERMS &&
-    shared / shorter.terms.size >= minCovered &&
-    shared / longer.terms.size >= MIN_COVERED_BACK
+    shared / shorter.terms.size >= MIN_COVERED[kind] &&
+    shared / longer.terms.size >= MIN_COVERED_BACK &&
+    (kind === 'quoted' || tellAlike(shorter, longer))
   );
 }
+
+/** Whether they also share what is said of their names: one person does many things. A list of them is told once. */
+function tellAlike(shorter: Passage, longer: Passage): boolean {
+  const names = namesOf(shorter.text).map((name) => name.toLowerCase());
+  const [told, named] = [new Set<string>(), new Set<string>()];
+  for (const term of shorter.terms) (names.some((name) => isOf(name, term)) ? named : told).add(term);
+  if (countShared(named, longer.terms) >= MIN_LISTED) return true;
+  return countShared(told, longer.terms) >= told.size * MIN_COVERED.reported;
+}
+
+/** So many names in common are a list. */
+const MIN_LISTED = 6;
+
+/** Whether a word in lower case is of the stem, whose last letter may have changed (family, famili). */
+function isOf(word: string, term: string): boolean {
+  return word.startsWith(term.slice(0, Math.max(MIN_STEM, term.length - 1)));
+}
+
+const MIN_STEM = 3;
 
 function agree(shorter: Passage, longer: Passage, isCopy: boolean): boolean {
   const numbers = numbersOf(longer.text);

@@ -512,6 +512,25 @@ test('a misspelt German word is what the articles have', async () => {
   expect(await beach.ask({ question: 'wann ist die badestele?' })).toMatchObject({ excerpts: [{ paragraph: 1 }] });
 });
 
+test('is not answered by what an article had wrong, unless that is asked for', async () => {
+  const court = openLibrary([
+    anArticle({
+      paragraphs: [
+        'Gareth Pole, the founder of Larkin Homes, was charged on Friday with two counts of bribery, prosecutors said.',
+        'He was released in the evening, and his firm would not comment on the matter.',
+        'An earlier version of this article said that Gareth Pole had been charged with three counts of bribery.',
+      ],
+    }),
+  ]);
+  const [first] = everyExcerpt(
+    await court.ask({ question: 'How many counts of bribery was Gareth Pole charged with?' }),
+  );
+  expect(first?.paragraph).toBe(1);
+  const asked = await court.ask({ question: 'What did the earlier version say Gareth Pole had been charged with?' });
+  const note = everyExcerpt(asked).find(({ paragraph }) => paragraph === 3);
+  expect(note?.confidence).toBeGreaterThan(0.5);
+});
+
 describe('a German word', () => {
   const club = openLibrary([
     anArticle({

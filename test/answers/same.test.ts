@@ -47,6 +47,11 @@ test.each([
     '“We shall rebuild the old bridge before winter comes, whatever it may cost our town,” the mayor told reporters.',
     QUOTE,
   ],
+  [
+    'a list of the same names in other words',
+    'All of the neighbours, with Norway, Sweden, Finland, Estonia, Latvia and Denmark, supported the plan for the strait.',
+    'The minister claimed to have briefed Norway, Sweden, Finland, Estonia, Latvia and Denmark, which all stand behind it.',
+  ],
   ['a name in another spelling', VISIT.replace('Paris', 'Kyiv'), VISIT.replace('Paris', 'Kiev')],
   ['a copy of a whole book in one paragraph', BOOK, BOOK],
 ])('%s says the same', (_what, a, b) => {
@@ -55,6 +60,16 @@ test.each([
 });
 
 test.each([
+  [
+    'what else a person did in the same matter',
+    'Deputy mayor Ada Moss said that she trusted Tom Reed and would not run against him.',
+    'Deputy mayor Ada Moss voted against Tom Reed on Monday. “It is enough,” she said.',
+  ],
+  [
+    'another quotation in the same words',
+    'In a letter of four lines he said he would go “for the sake of my children”, and that he had done nothing wrong.',
+    'In a letter of four lines he said he would go “for the sake of the harbour”, and that he had done nothing wrong.',
+  ],
   ['another number', CRASH, CRASH.replace('12', '31')],
   ['another number in words', CRASH, CRASH.replace('12', 'nine')],
   ['a denial', MAYOR, MAYOR.replace('demanded', 'did not demand')],
