@@ -517,17 +517,14 @@ test('is not answered by what an article had wrong, unless that is asked for', a
     anArticle({
       paragraphs: [
         'Gareth Pole, the founder of Larkin Homes, was charged on Friday with two counts of bribery, prosecutors said.',
-        'He was released in the evening, and his firm would not comment on the matter.',
-        'An earlier version of this article said that Gareth Pole had been charged with three counts of bribery.',
+        'An earlier version said that Pole had been charged with three counts of bribery.',
       ],
     }),
   ]);
-  const [first] = everyExcerpt(
-    await court.ask({ question: 'How many counts of bribery was Gareth Pole charged with?' }),
-  );
+  const [first] = everyExcerpt(await court.ask({ question: 'how many counts was Pole charged with' }));
   expect(first?.paragraph).toBe(1);
-  const asked = await court.ask({ question: 'What did the earlier version say Gareth Pole had been charged with?' });
-  const note = everyExcerpt(asked).find(({ paragraph }) => paragraph === 3);
+  const asked = await court.ask({ question: 'What did the earlier version say that Pole had been charged with?' });
+  const note = everyExcerpt(asked).find(({ paragraph }) => paragraph === 2);
   expect(note?.confidence).toBeGreaterThan(0.5);
 });
 
@@ -875,6 +872,19 @@ describe('an article of questions and answers', () => {
     expect(first?.paragraph).toBe(6);
     const rows = await excerptsOf('Which team was it?', undefined, table);
     expect(rows[0]?.paragraph).toBe(6);
+  });
+
+  test('is answered by the rows of a table where its heading is asked for, not where its head alone is', async () => {
+    const paragraphs = [
+      'The new timetable begins in June.',
+      'Zone | Adult fare | Child fare',
+      'A | 2.40 | 1.20',
+      'B | 3.10 | 1.55',
+      'C | 4.20 | 2.10',
+    ];
+    const table = openLibrary([anArticle({ paragraphs, sections: [{ heading: 'Fares in town', paragraph: 2 }] })]);
+    expect(await table.ask({ question: 'What is the adult fare?' })).toMatchObject({ kind: 'nothing' });
+    expect(everyExcerpt(await table.ask({ question: 'What are the fares in town?' }))[0]?.paragraph).toBe(3);
   });
 
   test('shows the answer in bold where question and answer are one paragraph', async () => {

@@ -107,7 +107,7 @@ export function matchPassage(
     sentenceWeights[sentence] = weigh(met, rowOf(sentence), weights);
     from = to;
   }
-  if (meetsTableHeadOnly(sentenceWeights, passage)) {
+  if (meetsTableHeadOnly(met, size, sentenceWeights, passage)) {
     met.fill(0);
     sentenceWeights.fill(0);
     places.length = 0;
@@ -115,10 +115,21 @@ export function matchPassage(
   return { asked, passage, passages, hit, text, articleLift, met, sentenceWeights, places, within, withinWeight };
 }
 
-/** Whether a row has of the question only what the head of its table has, and so all other rows have too. */
-function meetsTableHeadOnly(sentenceWeights: Float64Array, { tableHead, sentenceCount }: Passage): boolean {
+/**
+ * Whether a row has of the question only what the head of its table has, and so all other rows have too. What the heading
+ * above the table has counts where the head has nothing more: then the table as a whole is asked for.
+ */
+function meetsTableHeadOnly(
+  met: Float64Array,
+  size: number,
+  sentenceWeights: Float64Array,
+  { tableHead, sentenceCount }: Passage,
+): boolean {
   if (tableHead < 0 || (sentenceWeights[tableHead] ?? 0) === 0) return false;
-  return sentenceWeights.subarray(0, sentenceCount).every((weight, sentence) => weight === 0 || sentence === tableHead);
+  if (sentenceWeights.subarray(tableHead + 1, sentenceCount).some((weight) => weight > 0)) return false;
+  const metBy = (sentence: number) => met.subarray(rowOf(sentence) * size, (rowOf(sentence) + 1) * size);
+  const heading = metBy(tableHead - 1);
+  return tableHead === 0 || metBy(tableHead).some((share, index) => share > (heading[index] ?? 0));
 }
 
 /** The row of `met` that is the whole passage's. */
