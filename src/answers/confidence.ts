@@ -1,6 +1,7 @@
 import { ENGLISH, GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
 import { type Form, isCorrectionNote } from './form.ts';
+import { sameName, speakersOf } from './names.ts';
 import { FEATURE_NAMES, type Ranked, VARIANT } from './ranking/index.ts';
 
 /** A word that was corrected counts this much of one that the corpus has. */
@@ -108,10 +109,23 @@ export function confidenceOf(evidence: Evidence, wanted: Wanted, { isQuestion, t
 /** Whether a passage only tells what was wrong before, has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
 export function missesThePoint(evidence: Evidence, { form }: Wanted, text: string): boolean {
   if (!form.asksForCorrection && isCorrectionNote(text)) return true;
+  if (form.speaker !== null && isSaidByOthers(text, form.speaker)) return true;
   const { measure } = form;
   if (measure?.needs && !measure.needs.test(text)) return true;
   return evidence.besideNames() < MIN_BESIDE_NAMES && !measure?.suffices?.test(text);
 }
+
+/** Whether others are named as those who speak, and the one who is asked for isn't named at all. */
+function isSaidByOthers(text: string, speaker: string): boolean {
+  const speakers = speakersOf(text).filter((name) => !PRONOUN.test(name));
+  return (
+    speakers.length > 0 &&
+    !text.toLowerCase().includes(speaker.toLowerCase()) &&
+    !speakers.some((name) => sameName(name, speaker))
+  );
+}
+
+const PRONOUN = /^(?:he|she|they|it|i|we|you|who)$/i;
 
 /** By EVIDENCE_NAMES; null where the passage has nothing of the question. */
 export function evidenceOf(evidence: Evidence, { terms, form }: Wanted): number[] | null {

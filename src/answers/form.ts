@@ -9,6 +9,8 @@ export interface Form {
   readonly reason: Statement | null;
   /** Somebody's own words, for what somebody says or thinks. */
   readonly quotation: Statement | null;
+  /** The last word of who is asked about what they say; null where nobody is. */
+  readonly speaker: string | null;
   /** What was said before it was corrected. */
   readonly asksForCorrection: boolean;
   readonly asksHowMany: boolean;
@@ -29,6 +31,8 @@ const REASON = wholeWords(
 const SAYING =
   /\b(?:sa(?:y|ys|id|ying)|think(?:s|ing)?|thought|tweet|tell|told|call(?:s|ed)?|describ|claim|feel|argu|believe|respond|react|warn|advi[cs]e|opinion|view|sagt|meint|denkt|hält|dit\b|pense|déclar|dijo|dice|piensa|opina)/i;
 const QUOTATION = /["“”„«»]/;
+const ASKED_SPEAKER =
+  /\bwhat (?:else )?(?:did|does|do|has|had) (?:\p{L}[\p{L}’'.-]* ){0,4}?(?<speaker>\p{L}[\p{L}’'-]{2,}) (?:say|said|think|tell|told|claim|argue|warn|add)\b/iu;
 const CORRECTION = wholeWords(
   'corrections?|corrected|clarifications?|amended|versions?|mistakes?|wrong(?:ly)?|korrektur|berichtigung|fehler|fassung|erreurs?|corrig\\p{L}+|errores|error',
 );
@@ -49,6 +53,7 @@ export function formOf(question: string): Form {
     stated: measure?.needs ?? measure?.suffices ?? null,
     reason: WHY.test(question) ? REASON : null,
     quotation: SAYING.test(question) ? QUOTATION : null,
+    speaker: ASKED_SPEAKER.exec(question)?.groups?.speaker ?? null,
     asksForCorrection: CORRECTION.test(question),
     asksHowMany,
     asksHow: !asksHowMany && HOW.test(question),

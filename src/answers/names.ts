@@ -20,6 +20,14 @@ export function namesOf(text: string): string[] {
   return [...new Set(names)].filter((name) => !OPENERS.has(name.toLowerCase().split(/['’]/)[0] ?? ''));
 }
 
+const SPEAKER =
+  /(?:(\p{Lu}[\p{L}’'-]{1,60}),? (?:said|says|told|added|argued|noted|stated|claimed|warned|announced|insisted)|(?:said|says|added|argued|noted|stated|claimed|warned|insisted) (?:(?!(?:on|in|at|that|to|of|after|before|by|for|from|during|and|it|he|she|they)\b)\p{Ll}+,? ){0,3}(?:\p{Lu}[\p{L}’'-]+ )*(\p{Lu}[\p{L}’'-]+))/gu;
+
+/** Who says something, where a name stands beside a verb of saying. */
+export function speakersOf(text: string): string[] {
+  return [...text.matchAll(SPEAKER)].flatMap(([, before, behind]) => before ?? behind ?? []);
+}
+
 /** The same name, also as another alphabet's letters were rendered otherwise (Kiev and Kyiv, Zelensky and Zelenskyy). */
 export function sameName(one: string, other: string): boolean {
   return new Names([one]).has(other);

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../article.ts';
 import { contentTokens, type LanguageCode, MARK, type Passage as Words } from '../search/index.ts';
 import { sentenceSpans } from '../sentence.ts';
-import { Names, namesOf, sameName } from './names.ts';
+import { Names, namesOf, sameName, speakersOf } from './names.ts';
 import { areOpposed } from './opposites.ts';
 
 interface Sentence {
@@ -37,8 +37,6 @@ const MIN_QUOTED_SHARE = 0.4;
 
 const QUOTATION = /[“"«„]([^“”"«»„]+)[”"»“]/gu;
 const QUOTATION_MARK = /[“"«„]/u;
-const SPEAKER =
-  /(?:(\p{Lu}[\p{L}’'-]{1,60}),? (?:said|says|told|added|argued|noted|stated|claimed|warned|announced|insisted)|(?:said|says|added|argued|noted|stated|claimed|warned|insisted) (?:\p{Lu}[\p{L}’'-]+ )*(\p{Lu}[\p{L}’'-]+))/u;
 const NEGATION =
   /\b(?:not|no|never|nor|neither|without|cannot|den(?:y|ies|ied)|reject(?:s|ed)?|refus(?:e|es|ed|ing)|fail(?:s|ed)?|against)\b|n['’]t\b|(?<!\p{L})(?:nicht|kein\p{L}*|nie|ohne|pas|jamais|sans|nunca|jamás|sin|non|mai|niet|geen|não|не|нет|ни)(?!\p{L})/iu;
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -149,8 +147,7 @@ class Statement {
 
   /** Who says what is quoted, where a name stands beside a verb of saying. */
   get speaker(): string | null {
-    const [, before, behind] = SPEAKER.exec(this.#text.replace(QUOTATION, ' ')) ?? [];
-    return before ?? behind ?? null;
+    return speakersOf(this.#text.replace(QUOTATION, ' '))[0] ?? null;
   }
 }
 

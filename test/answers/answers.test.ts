@@ -512,6 +512,38 @@ test('a misspelt German word is what the articles have', async () => {
   expect(await beach.ask({ question: 'wann ist die badestele?' })).toMatchObject({ excerpts: [{ paragraph: 1 }] });
 });
 
+describe('what somebody says about another', () => {
+  const club = openLibrary([
+    anArticle({
+      title: 'Reed sells Larkin Athletic',
+      paragraphs: ['Colin Reed sold Larkin Athletic on Friday after thirty years.', 'The ground was full on Saturday.'],
+    }),
+    anArticle({
+      id: 'manager',
+      title: 'Stone goes',
+      paragraphs: [
+        'Manager Dean Stone said he had heard nothing. “I pick the team, I don’t pick the owner,” he said.',
+        '“The noise was for us, not against us,” said manager Dean Stone.',
+        'He said that it was a fine evening all the same.',
+      ],
+    }),
+  ]);
+
+  test.each([
+    'what did colin reed say about manager dean stone',
+    'What did Reed say about the manager Dean Stone picking the team?',
+    'What did Reed say about the noise against us?',
+  ])('is not answered by what that other one says: %s', async (question) => {
+    expect(await club.ask({ question })).toMatchObject({ kind: 'nothing' });
+  });
+
+  test('is answered by the one who says it', async () => {
+    const answer = await club.ask({ question: 'What did Stone say about the noise against us?' });
+    expect(answer).toMatchObject({ kind: 'found' });
+    expect(everyExcerpt(answer)[0]?.text).toMatch(/^“The noise/);
+  });
+});
+
 test('is not answered by what an article had wrong, unless that is asked for', async () => {
   const court = openLibrary([
     anArticle({
