@@ -20,7 +20,7 @@ const ADVERTISEMENT_LABEL = whole(ADVERTISEMENT);
 /** Labels, buttons and counters. */
 const CONTROLS = whole(
   'close|menu|search|home|skip to .{0,40}|navigation|log ?in|sign ?in|sign ?up|register|subscribe(?: now)?|subscribed',
-  'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|share this\\b.{0,40}|tweet|pin it|e-?mail(?: this)?|print(?: this)?|copy (?:this )?link',
+  'share(?: this)?(?: (?:on|via|with|story|article|post|page))*(?: \\w+)?|share this\\b.{0,40}|tweet|pin(?: it| recipe)?|jump to (?:the )?recipe|e-?mail(?: this)?|print(?: this| recipe)?|copy (?:this )?link',
   `(?:(?:share|send|${NETWORKS}|e-?mail|print)\\W*){1,12}`,
   ADVERTISEMENT,
   'sponsored(?: content)?|ad|promoted|loading\\W*|\\d+ (?:views?|shares?|likes?|min(?:ute)?s?(?: read)?)',

@@ -30,7 +30,7 @@ const MIN_ITEM_WORDS = 2;
 export const QUESTION = /[?？؟][)\]"'”’»」』）］]*$/;
 const CLOCK = /\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?/gi;
 /** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
-const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, furniture: -8, other: -4 };
+const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, listed: 0, furniture: -8, other: -4 };
 /** A table in an article is a run of short lines too: more of them than this weigh nothing. */
 const MAX_SHORT_RUN = 12;
 const MAX_HEADLINE_WORDS = 25;
@@ -279,12 +279,33 @@ function heaviest(page: readonly PageBlock[], [from, to]: Region): { region: Reg
   let [sum, start, short] = [0, from, 0];
   for (let index = from; index < to; index++) {
     if (sum <= 0) [sum, start] = [0, index];
-    const weight = weightOf(page[index] as PageBlock);
+    const own = weightOf(page[index] as PageBlock);
+    const weight = own === WEIGHT.other && sum > 0 && isOfMarkedList(page, index) ? WEIGHT.listed : own;
     short = weight === WEIGHT.other ? short + 1 : weight > 0 ? 0 : short;
     if (weight !== WEIGHT.other || short <= MAX_SHORT_RUN) sum += weight;
     if (sum > (best?.sum ?? 0)) best = { region: [start, index + 1], sum };
   }
   return best;
+}
+
+/** A line with a list's mark, or the heading of such lines: below prose they are an article's, since menus have none. */
+function isOfMarkedList(page: readonly PageBlock[], index: number): boolean {
+  return isMarked(page[index]) || isHeadOfList(page, index);
+}
+
+function isMarked(block: PageBlock | undefined): boolean {
+  return block?.kind === 'text' && mayEndBody(block) && LIST_ITEM.test(block.text) && /\p{L}/u.test(block.text);
+}
+
+/** A short line without a mark right above one with it. */
+function isHeadOfList(page: readonly PageBlock[], index: number): boolean {
+  return isHeadingLike(page[index]) && isMarked(page[index + 1]);
+}
+
+function isHeadingLike(block: PageBlock | undefined): boolean {
+  if (block?.kind !== 'text' || !mayEndBody(block) || isSignedBy(block)) return false;
+  const { text, words, isProse, isTerminated } = block;
+  return !isProse && !isTerminated && words <= MAX_HEADING_WORDS && !/^\p{Ll}/u.test(text) && !LIST_ITEM.test(text);
 }
 
 function isNearStamp(page: readonly PageBlock[], [start]: Region): boolean {
@@ -420,10 +441,18 @@ export function withShortSentences(page: readonly PageBlock[], [start, end]: Reg
     else if (!mayStandBetween(page[next] as PageBlock)) break;
   }
   for (let next = end; next < page.length; next++) {
-    if (isShortSentence(page[next]) || isBelowHeading(page, next, QUESTION)) last = next + 1;
-    else if (!mayStandBetween(page[next] as PageBlock)) break;
+    if (isShortSentence(page[next]) || isBelowHeading(page, next, QUESTION) || isMarked(page[next])) last = next + 1;
+    else if (!mayStandBetween(page[next] as PageBlock) && !isHeadOfShortSentences(page, next, last > end)) break;
   }
   return [first, last];
+}
+
+/** A page's own words are rarely sentences, and hardly ever three below one heading. */
+function isHeadOfShortSentences(page: readonly PageBlock[], index: number, isBelowOthers: boolean): boolean {
+  if (isHeadOfList(page, index)) return true;
+  const behind = index + 1 + (isBelowOthers ? MIN_LIST_LINES - 1 : MIN_LIST_LINES);
+  const sentences = page.slice(index + 1, behind).filter(isShortSentence);
+  return isHeadingLike(page[index]) && sentences.length === behind - index - 1;
 }
 
 /** Between short sentences at an end: a pointer to another article, or the heading or question of those below. */
@@ -519,8 +548,9 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
     // A list begins with a colon, shows by its bullets or its length, and goes on until the next sentence.
     if (text.endsWith(':')) isAnnounced = true;
     else if (isTerminated) isAnnounced = false;
+    const isHead: boolean = (!inList || isMarked(body[index - 1])) && isHeadOfList(body, index);
     const isRun = shortRun(body, index) >= MIN_LIST_LINES;
-    inList = kind === 'text' && (LIST_ITEM.test(text) || isAnnounced || isRun || (inList && !isTerminated));
+    inList = kind === 'text' && !isHead && (LIST_ITEM.test(text) || isAnnounced || isRun || (inList && !isTerminated));
     const isItem = inList && (words > 1 || (isAnnounced && isWord(text)));
     if (isProse || isShortSentence || kind === 'paragraph' || isItem) {
       const isNew = !paragraphs.has(text);
@@ -552,7 +582,7 @@ function shortRun(body: readonly PageBlock[], index: number): number {
 function isHeading(body: readonly PageBlock[], index: number): boolean {
   const { kind, text, words } = body[index] as PageBlock;
   if (words > MAX_HEADING_WORDS || !/\p{L}{2}/u.test(text.replace(CLOCK, ''))) return false;
-  if (words > 1 || kind === 'heading') return true;
+  if (words > 1 || kind === 'heading' || isHeadOfList(body, index)) return true;
   const isBetween = [body[index - 1], body[index + 1]].every((block) => block?.isProse && block.isTerminated);
   return isBetween && /^\p{Lu}\p{L}+$/u.test(text);
 }

@@ -753,6 +753,46 @@ describe('the paragraphs of an article', () => {
   });
 });
 
+describe('the short lists of a text without marks for headings', () => {
+  const [first = '', second = ''] = ['The tram is late again.', 'Nobody was hurt.'];
+
+  test.each(['- ', '* ', '• ', ''])('are kept with their headings at its end (%j)', async (mark) => {
+    const known = [first, second, 'The driver was sober.'].map((line) => mark + line);
+    const unknown = ['Whether the brakes failed.', 'Who set the points.'].map((line) => mark + line);
+    const reading = await read(
+      TITLE,
+      '21 November 2025',
+      BODY[0] ?? '',
+      'The facts',
+      ...known,
+      'Open questions',
+      ...unknown,
+    );
+    expect(reading.texts).toEqual([BODY[0], ...known, ...unknown]);
+    expect(reading.sections).toEqual([
+      { heading: 'The facts', paragraph: 2 },
+      { heading: 'Open questions', paragraph: 5 },
+    ]);
+  });
+
+  test('are kept below a heading of one word, and between paragraphs that weigh less', async () => {
+    const needed = ['- 2 jars of plums', '- 80 g sugar', '- 1 stick of cinnamon', '- 2 lemons'];
+    const steps = ['- Halve the plums and take out the stones with a small knife.', '- Boil all for an hour.'];
+    const intro = 'This jam needs one pot, an hour and very little sugar.';
+    const menu = ['Plum Pages', 'Recipes', 'Shop', 'Log in', 'Plum jam for a cold winter', '21 November 2025'];
+    const buttons = ['Jump to recipe', 'Print', 'Pin'];
+    const reading = await read(...menu, ...buttons, intro, 'Plums', ...needed, 'Steps', ...steps);
+    expect(reading.texts).toEqual([intro, ...needed, ...steps]);
+    expect(reading.headings).toEqual(['Plums', 'Steps']);
+  });
+
+  test('are not what a page says of itself below its article', async () => {
+    const offer = ['Never miss a story', 'Choose the plan that is right.', 'Read on paper or on a screen.'];
+    const reading = await read(TITLE, '21 November 2025', ...BODY, ...offer, '– • –');
+    expect(reading.texts).toEqual(BODY);
+  });
+});
+
 describe('text wrapped at a fixed width', () => {
   const wrapped = [
     ...[TITLE, ''],
