@@ -31,7 +31,7 @@ export function findOrigin(page: readonly PageBlock[], region: Region, titleAt: 
   const above = isLeftOut ? at : Math.max(0, at);
   const author = findAuthor(page, above, region);
   return {
-    outlet: findOutlet({ page, region, title, url, authors: authorsOf(page, above, region, author) }),
+    outlet: findOutlet({ page, region, titleAt: above, title, url, authors: authorsOf(page, above, region, author) }),
     author,
     url,
     ...findDate(page, region, above, url),
@@ -115,6 +115,11 @@ const OUTLET_LINES = [
   /^(?:source|publisher|published (?:by|in))\s?: (?<outlet>[^:]{2,60})$/i,
 ];
 const DATELINE = /^\p{Lu}[\p{Lu}\s.,'’-]{2,40} \((?<outlet>\p{Lu}[^()]{1,40})\)\s?[.—–-]/u;
+/** The first lines of a page, in which its name stands. */
+const MASTHEAD = 3;
+const PAPER_NAME =
+  /(?<!\p{L})(?:(?:gazette|herald|chronicle|courier|observer|telegraph|tribune|advertiser|examiner|dagblad|courant|krant|(?<!ing )times|\p{L}{3,}(?:zeitung|anzeiger|rundschau|nachrichten|blatt|kurier|bote|presse|post)|rundschau|anzeiger|the post)$|(?:(?:le|la|el|il|o) |l[’'])?(?:monde|figaro|écho|voix|dépêche|gazette|courrier|diario|periódico|gaceta|heraldo|correo|tribuna|jornal|correio|diário|giornale|corriere|gazzetta|messaggero) (?:d[ueoa]s?|del|d[ei]lla|di)(?!\p{L}))/iu;
+const ALSO_A_SURNAME = /(?<!\p{L})(?:post|press|journal|bote|kurier|presse|echo|mirror|star|weekly|ledger)$/iu;
 const COPYRIGHT = new RegExp(
   '(?:©|\\([cC]\\)|(?<![Ii]mage |[Pp]hoto )\\b(?:[Cc]opyright|COPYRIGHT)\\b)[\\s©:]*(?:[Cc]opyright|COPYRIGHT)?[\\s\\d–,·•©—-]*(?:[Bb]y )?' +
     "(?<outlet>(?!All [Rr]ights|ALL RIGHTS|Privacy)\\p{Lu}[\\p{L}\\p{N} &'’.-]{1,50}?)" +
@@ -137,6 +142,7 @@ const MAX_SIGNATURE_WORDS = 60;
 interface Place {
   readonly page: readonly PageBlock[];
   readonly region: Region;
+  readonly titleAt: number;
   readonly title: string;
   readonly url: string | null;
   /** In lower case; of whom a site offers more, too. */
@@ -151,7 +157,9 @@ function authorsOf(page: readonly PageBlock[], titleAt: number, [start]: Region,
 }
 
 /** By the page's own wording, in the order of how sure it is; else the domain of the article's own address. */
-function findOutlet({ page, region: [start, end], title, url, authors }: Place): string | null {
+function findOutlet(place: Place): string | null {
+  const { page, region, titleAt, title, url, authors } = place;
+  const [start, end] = region;
   const first = (pattern: RegExp, isMeant: (block: PageBlock, index: number) => boolean) => {
     for (const [index, block] of page.entries()) {
       if (!isMeant(block, index)) continue;
@@ -168,14 +176,40 @@ function findOutlet({ page, region: [start, end], title, url, authors }: Place):
     if (outlet) return outlet;
   }
   const described = page.find((block) => block.description?.outlet)?.description;
-  const said = described?.outlet ?? first(DATELINE, () => true) ?? behindTitle(page, title);
+  const dateline = first(DATELINE, () => true);
+  const isOwn = dateline !== null && page.slice(0, titleAt).some(({ text }) => text.startsWith(`${dateline} `));
+  const said = described?.outlet ?? (isOwn ? dateline : null) ?? behindTitle(page, title) ?? besideStamp(place);
   if (said) return said;
   const isOwner = (block: PageBlock, index: number) =>
     block.words <= MAX_SIGNATURE_WORDS && (index >= end || SAYS_RIGHTS.test(block.text));
   const owner = first(BEFORE_COPYRIGHT, isOwner) ?? first(COPYRIGHT, isOwner);
   const name = owner?.replace(LEGAL_FORM, '');
   if (name && wordsOf(name).length <= OWNER_WORDS) return name;
-  return url === null ? null : domainOf(url);
+  // An agency in a dateline wrote what others print.
+  return url === null ? dateline : domainOf(url);
+}
+
+/** A paper's name beside the day, or in the same line; one that people are called too must head the page besides. */
+function besideStamp({ page, region: [start], titleAt }: Place): string | null {
+  const from = Math.max(0, titleAt - STAMP_REACH.aboveTitle);
+  const near = page.slice(from, start + STAMP_REACH.intoBody);
+  const top = new Set(page.slice(0, Math.min(MASTHEAD, Math.max(0, titleAt))).map(({ text }) => text));
+  for (const [index, { text, stamp }] of near.entries()) {
+    if (stamp === null) continue;
+    const [inLine] = /^[^\d,/|·•–—]+(?=,? ?[,/|·•–—]? ?\p{L}* ?\d)/u.exec(text) ?? [];
+    const lines = [inLine?.trim(), ...[near[index - 1], near[index + 1]].map((beside) => beside?.text)];
+    const name = lines.find((line) => line !== undefined && isPaper(line, top.has(line)));
+    if (name !== undefined) return name;
+  }
+  return null;
+}
+
+/** Sections and places have no such word, or another behind it: `Herald Square`. */
+function isPaper(name: string, isAtTop: boolean): boolean {
+  const words = wordsOf(name).length;
+  if (words < 2 || words > OWNER_WORDS || !/^\p{Lu}[\p{L}’' -]+$/u.test(name)) return false;
+  const isLarge = name.split(/[ ’']/).every((word) => word.length < 4 || /^\p{Lu}/u.test(word) || word === 'della');
+  return isLarge && (PAPER_NAME.test(name) || (isAtTop && ALSO_A_SURNAME.test(name)));
 }
 
 /** `Headline - The Gazette`, as browsers show it. */

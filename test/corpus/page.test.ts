@@ -940,6 +940,35 @@ describe('the outlet of an article', () => {
     expect((await read(TITLE, 'By Ada Moss', '21 November 2025', ...BODY, 'Comments', line)).outlet).toBe(outlet);
   });
 
+  test.each([
+    ['Harbour Gazette, 21 November 2025', 'Harbour Gazette'],
+    ['Der Hafenbote | 21.11.2025', 'Der Hafenbote'],
+    ["L'Écho du Port / 21 novembre 2025", "L'Écho du Port"],
+    ['Ada Moss, 21 November 2025', null],
+    ['Emily Post, 21 November 2025', null],
+    ['Press, 21 November 2025', null],
+    ['Herald Square, 21 November 2025', null],
+    ['Opening Times, 21 November 2025', null],
+    ['Old Harbour | 21 November 2025', null],
+  ])('beside the day is that of %j: %j', async (line, outlet) => {
+    expect((await read(TITLE, line, ...BODY)).outlet).toBe(outlet);
+  });
+
+  test('may be a name in the line above the day, a person’s only where it heads the page', async () => {
+    expect((await read(TITLE, 'The Harbour Herald', '21 November 2025', ...BODY)).outlet).toBe('The Harbour Herald');
+    expect((await read(TITLE, 'Emily Post', '21 November 2025', ...BODY)).outlet).toBeNull();
+    const headed = ['Harbour Post', 'Home', 'Sport', TITLE, 'Harbour Post', '21 November 2025', ...BODY];
+    expect((await read(...headed)).outlet).toBe('Harbour Post');
+  });
+
+  test('is the agency of a dateline only where nothing else names one, or where it heads the page', async () => {
+    const wired = ['HARBOUR (QNA) — The council voted on Tuesday to rebuild the old bridge.', ...BODY.slice(1)];
+    const stamped = [TITLE, '21 November 2025', ...wired];
+    expect((await read(...stamped)).outlet).toBe('QNA');
+    expect((await read(...stamped, 'Comments', '© 2025 The Gazette')).outlet).toBe('The Gazette');
+    expect((await read('QNA Bridge News', ...stamped, 'Comments', '© 2025 Quay Media Ltd')).outlet).toBe('QNA');
+  });
+
   test('is not an author of whom the page has more', async () => {
     const page = [TITLE, 'Jo Hill', 'Follow', '21 November 2025', ...BODY, 'Comments', 'More from Jo Hill'];
     expect((await read(...page)).outlet).toBeNull();
