@@ -114,6 +114,7 @@ const READ_ALSO_UNMARKED = new RegExp(`^\\W{0,3}(?:${READ_ALSO}) (?:["“”„�
 const CREDITED_AT_START = [
   /^(?:image|photo|picture|media|video)\s?(?:caption|credit|copyright|source|by)\b|^(?:photograph|photo|image|picture|illustration|credit) (?:by|courtesy|via)\b|^(?:photo|image|credit|caption|file photo)\s?:/i,
   /^(?:fotos?|(?:symbol|archiv)(?:bild|foto)|photographie|fotograf[íi]a|crédits? photo)\s?: ?\p{L}.{0,80}$/iu,
+  /^(?:pictures?|bild(?:er)?)\s?: ?\p{L}(?:[^.!?:]|(?<=\b\p{L})\.){0,60}$/iu,
   /^©\s?\S.{0,200}$/,
   /^\([^()/]{3,60}\/[^()/]{3,60}\)$/,
 ];
@@ -121,7 +122,7 @@ const CREDITED_AT_END = [
   /\((?:[^()]*\b)?(?:photo|image|picture|credit|AFP|AP|Reuters|Getty|EPA|TASS|Anadolu|file)\b[^()]*\)\.?$/i,
   /(?:\/|\bvia |\bby |— ?|[-–] )\s?(?:AFP|AP|Reuters|Getty Images|Getty|EPA|Shutterstock|Bloomberg|iStock|Alamy)\b[^.]{0,40}$/i,
   /^.{0,120}[.!?”"] (?:www\.)?[a-z\d-]{2,}(?:\.[a-z\d-]+)*\.[a-z]{2,8}$/,
-  /(?:[.!?…”"»)]|\s[|–—-]) ?(?:[Ff]otos?|FOTOS?|[Pp]hoto(?:s|graph|graphie)?|PHOTOS?|[Ff]otograf[íi]a|(?:[Ss]ymbol|[Aa]rchiv)(?:bild|foto)|[Bb]ild|[Ii]mage|[Ii]magen|[Ii]magem|[Cc]rédits?(?: photo)?|[Bb]eeld)\s?: ?\p{L}(?:[^.!?:]|(?<=\b\p{Lu})\.){1,60}$/u,
+  /(?:[.!?…”"»)]|\s[|–—-]) ?(?:[Ff]otos?|FOTOS?|[Pp]hoto(?:s|graph|graphie)?|PHOTOS?|[Pp]ictures?|[Ff]otograf[íi]a|(?:[Ss]ymbol|[Aa]rchiv)(?:bild|foto)|[Bb]ild|[Ii]mage|[Ii]magen|[Ii]magem|[Cc]rédits?(?: photo)?|[Bb]eeld)\s?: ?\p{L}(?:[^.!?:]|(?<=\b\p{Lu})\.){1,60}$/u,
   /\b(?:Getty Images|AP Photo|AFP Photo|REUTERS\/)[^.]{0,60}\.?$/,
   /(?:[.?!”"]\s?|Credit)(?:Photo )?Credit(?:…|\.\.\.|:)?\s?\p{Lu}(?:[^.]|(?<=\b\p{Lu})\.){1,80}$/u,
 ];

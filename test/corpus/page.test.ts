@@ -145,6 +145,11 @@ describe('the article in a copied page', () => {
     'La photo montre le vieux pont. Crédit photo : J. Hill',
     'El puente viejo con marea baja | Foto: Agencia del Puerto',
     'Foto: Jo Hill / Hafenbote',
+    'The old bridge, seen from the pier. Picture: Ada Moss',
+    'The old bridge at high tide. Picture: supplied',
+    'The old bridge from the air. Pictures: a reader',
+    'Picture: J. Hill',
+    'Bild: Hafenamt',
   ])('has for a caption %j', async (caption) => {
     const { captions, texts, headings } = await read(
       TITLE,
@@ -158,6 +163,8 @@ describe('the article in a copied page', () => {
 
   test.each([
     'She said that she has one more photo: that of the bridge before the flood.',
+    'Picture: a town in the snow, its only bridge gone, and the ferry in the ice.',
+    'Nobody in the town had the whole picture: the piers had been weak for years.',
     'He told the council what he saw on it. Photo: the old bridge, burning. It was taken at night.',
   ])('has no caption in a sentence about a photo: %j', async (text) => {
     expect((await read(TITLE, '21 November 2025', BODY[0] ?? '', text, ...BODY.slice(1))).texts).toContain(text);
