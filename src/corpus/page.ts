@@ -29,6 +29,11 @@ const MIN_LIST_LINES = 3;
 const MIN_ITEM_WORDS = 2;
 export const QUESTION = /[?？؟][)\]"'”’»」』）］]*$/;
 const CLOCK = /\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?/gi;
+/** `16:30`, `4.30pm` or `16.30 Uhr` and nothing else, as above an entry of a live report; `1.50` may be a price. */
+const TIME_ALONE =
+  /^(?:[01]?\d|2[0-3])(?:[:h][0-5]\d(?:\s?[ap]\.?m\.?)?|\.[0-5]\d\s?(?:[ap]\.?m\.?|uhr)|\s?[ap]\.?m\.?)(?:\s(?:uhr|[a-z]{3,4}))?$/i;
+/** A single one may be when the article came out. */
+const MIN_ENTRIES = 2;
 /** What a block adds to the stretch of blocks it stands in; the article is the stretch that adds up highest. */
 const WEIGHT = { mostForProse: 40, headlineLike: 0, shortSentence: 3, listed: 0, furniture: -8, other: -4 };
 /** A table in an article is a run of short lines too: more of them than this weigh nothing. */
@@ -428,9 +433,9 @@ function asParagraph(block: PageBlock): PageBlock {
   return { ...block, kind: 'paragraph', isProse: true };
 }
 
-/** A heading or a question leads into what stands below it. */
+/** A heading, a question or the time of an entry leads into what stands below it. */
 function isLeadIn({ kind, text, words }: PageBlock): boolean {
-  return kind === 'heading' || (words > 1 && QUESTION.test(text));
+  return kind === 'heading' || (words > 1 && QUESTION.test(text)) || TIME_ALONE.test(text);
 }
 
 /** `It was cold.` may open or close an article as well as stand within it. */
@@ -455,7 +460,7 @@ function isHeadOfShortSentences(page: readonly PageBlock[], index: number, isBel
   return isHeadingLike(page[index]) && sentences.length === behind - index - 1;
 }
 
-/** Between short sentences at an end: a pointer to another article, or the heading or question of those below. */
+/** Between short sentences at an end: a pointer to another article, or the heading, question or time of those below. */
 function mayStandBetween(block: PageBlock): boolean {
   if (isReadAlso(block.text)) return true;
   return !block.isFurniture && !block.isCaption && block.stamp === null && isLeadIn(block);
@@ -541,10 +546,11 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
   const body = blocks.filter(
     (block) => mayEndBody(block) && !titleKeys.has(block.key) && (block.part === 'row' || !isSignedBy(block)),
   );
+  const isLive = hasTimedEntries(body);
   let inList = false;
   let isAnnounced = false;
   for (const [index, { kind, text, words, isProse, isTerminated }] of body.entries()) {
-    const isShortSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text);
+    const isSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text) && !TIME_ALONE.test(text);
     // A list begins with a colon, shows by its bullets or its length, and goes on until the next sentence.
     if (text.endsWith(':')) isAnnounced = true;
     else if (isTerminated) isAnnounced = false;
@@ -552,17 +558,29 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
     const isRun = shortRun(body, index) >= MIN_LIST_LINES;
     inList = kind === 'text' && !isHead && (LIST_ITEM.test(text) || isAnnounced || isRun || (inList && !isTerminated));
     const isItem = inList && (words > 1 || (isAnnounced && isWord(text)));
-    if (isProse || isShortSentence || kind === 'paragraph' || isItem) {
+    if (isProse || isSentence || kind === 'paragraph' || isItem) {
       const isNew = !paragraphs.has(text);
       paragraphs.add(text);
       if (isNew && heading !== null) sections.push({ heading, paragraph: paragraphs.size });
       heading = null;
-    } else if (isHeading(body, index)) {
+    } else if (isHeading(body, index) || (isLive && isTimeOfEntry(body, index))) {
       headings.add(text);
-      heading = text;
+      // An entry's headline says more than the time below it.
+      heading = TIME_ALONE.test(text) ? (heading ?? text) : text;
     }
   }
   return { paragraphs: [...paragraphs], headings: [...headings], sections };
+}
+
+/** A live report: several times, each in a line above what happened then. */
+function hasTimedEntries(body: readonly PageBlock[]): boolean {
+  const times = body.filter((_, index) => isTimeOfEntry(body, index));
+  return new Set(times.map(({ text }) => text)).size >= MIN_ENTRIES;
+}
+
+function isTimeOfEntry(body: readonly PageBlock[], index: number): boolean {
+  const below = body[index + 1];
+  return TIME_ALONE.test(body[index]?.text ?? '') && (below?.isProse === true || isShortSentence(below));
 }
 
 function isWord(text: string): boolean {

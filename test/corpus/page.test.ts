@@ -800,6 +800,44 @@ describe('the short lists of a text without marks for headings', () => {
   });
 });
 
+describe('the entries of a live report', () => {
+  test.each([
+    ['17:45', '16:30', '07:05'],
+    ['5.45pm', '4.30pm', '7am'],
+    ['17.45 Uhr', '16.30 Uhr', '7.05 Uhr'],
+    ['5:45 p.m.', '4:30 p.m.', '7:05 a.m. EST'],
+  ])('stand below their times: %j', async (...times) => {
+    const entries = BODY.flatMap((text, index) => [times[index] ?? '', text]);
+    const reading = await read(TITLE, '21 November 2025', 'Newest first', ...entries);
+    expect(reading.texts).toEqual(BODY);
+    expect(reading.sections).toEqual(times.map((heading, index) => ({ heading, paragraph: index + 1 })));
+  });
+
+  test('are kept at either end however short they are', async () => {
+    const [first, last] = ['It is decided.', 'The session begins.'];
+    const entries = ['18:10', first, '17:45', BODY[0] ?? '', '16:30', BODY[1] ?? '', '15:00', last];
+    const reading = await read(TITLE, '21 November 2025', ...entries);
+    expect(reading.texts).toEqual([first, ...BODY.slice(0, 2), last]);
+    expect(reading.headings).toEqual(['18:10', '17:45', '16:30', '15:00']);
+  });
+
+  test('stand below their headlines where they have some', async () => {
+    const entries = ['17:45', BODY[0] ?? '', 'A ferry for two years', '16:30', BODY[1] ?? ''];
+    const reading = await read(TITLE, '21 November 2025', ...entries);
+    expect(reading.sections.map(({ heading }) => heading)).toEqual(['17:45', 'A ferry for two years']);
+    expect(reading.headings).toEqual(['17:45', 'A ferry for two years', '16:30']);
+  });
+
+  test.each([
+    ['a single time', ['17:45']],
+    ['prices', ['1.50', '2.50', '3.50']],
+  ])('are none below %s', async (_what, lines) => {
+    const page = BODY.flatMap((text, index) => [lines[index] ?? '', text]);
+    const reading = await read(TITLE, '21 November 2025', ...page);
+    expect(reading).toMatchObject({ texts: BODY, headings: [] });
+  });
+});
+
 describe('text wrapped at a fixed width', () => {
   const wrapped = [
     ...[TITLE, ''],
