@@ -25,6 +25,10 @@ const FUTURE = new RegExp(
     '(?<!\\b(?:had|has|have|was|were) )\\b(?:expects?|forecasts?|predicts?|projects|foresees?|hopes|anticipates?)\\b',
     '(?<!\\b(?:not|to|the|a|their|its|his|her|first|could|would|will|did|t) )\\b(?:opens?|begins?|starts|resumes?|meets?|kicks? off|expires?|takes? (?:effect|place|office|over)|convenes?|reconvenes?|goe?s? on (?:sale|trial|show)|lifts? off|arrives?|departs?|premieres|gets? (?:under way|underway)|runs|run(?= from| through| until| to|s? [A-Z])|heads|(?:gets?|goes|comes?) back|votes(?= (?:on )?[A-Z])|decides|ends?(?= on| in| [A-Z])|tomorrow|up for)\\b',
     '\\b(?:adjourned|postponed|delayed|put off|extended|deferred|remanded|barred|suspended|banned|pushed back|cancell?ed|grounded|blocked|halted) (?:[a-z]+ ){0,6}?(?:until|till|to)\\b',
+    // What puts somebody or something where they stay up to a day.
+    '(?<!\\b(?:had|been) )\\b(?:bailed|(?:released|freed) (?:[a-z]+ ){0,3}?on (?:[a-z]+ )?(?:bail|licence|license|parole)|appointed|loaned|lent|leased|booked|reserved)(?: (?!(?:and|but|who|which|that) )[a-z-]+){0,6}? (?:until|till)\\b',
+    `(?:(?:^|["“:(] ?)Let|\\b[Ii]f [^,.;:]{1,80}, (?:then )?let) (?:him|her|it|us|me|them|(?:[\\w'-]+ ){0,2}?[\\w'-]+)${VERB}`,
+    `(?:^|["“:(] ?)Let's${VERB}`,
     '\\bcall(?:s|ed|ing)? for (?:an? |the )?(?:[a-z]+ ){0,2}?(?:strikes?|rall(?:y|ies)|protests?|march(?:es)?|votes?|elections?|referendums?|boycotts?|walkouts?|demonstrations?|meetings?|summits?)(?= (?:on|for|in|next|to) )',
     '\\b(?:gave|given|gives|giving|ha[sd]|have) (?:[A-Za-z]+ ){0,4}?until\\b',
   ].join('|'),
@@ -64,6 +68,14 @@ const STATE = new RegExp(
   ].join('|'),
   'g',
 );
+/** What nobody plans, or tells of a picture: `is killed on Friday`, `is seen on Friday`. */
+const NOT_ARRANGED =
+  'seen|shown|pictured|photographed|filmed|depicted|carried|escorted|led|surrounded|greeted|said|told|asked|reported|quoted|believed|thought|known|understood|alleged|accused|suspected|charged|arrested|detained|killed|injured|wounded|hurt|shot|stabbed|attacked|rescued|found|hit|struck|damaged|destroyed|born|dated';
+/** `is elected on Tuesday`: the present of what is arranged, right before a weekday. */
+const ARRANGED = new RegExp(
+  `\\b(?:is|are) ${BETWEEN}(?!(?:${NOT_ARRANGED})\\b)(?:${IRREGULAR}|[a-z]{2,}ed)(?: (?:by|in|at) (?:(?:the|a|an|its|his|her|their) )?[\\w'-]+(?: [A-Z][\\w'-]+)*)?(?: on)? $`,
+);
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 /** A clause about somebody or something just named: `, who will travel,`. */
 const RELATIVE_CLAUSE = /, (?:who|which|whose|whom|where)\b[^,;]*/g;
 /** What parts clauses: commas (not those in numbers), dashes, brackets, and words that begin another clause. */
@@ -138,6 +150,7 @@ export class Tense {
       if (WAS_FOR_DAY.test(before)) return 'past';
       if (FOR_DAY.test(before) || AHEAD_OF_DAY.test(before)) return 'future';
       if (before === '' && AS_SUBJECT.test(after)) return 'future';
+      if (WEEKDAY.test(this.#sentence.slice(...expression)) && ARRANGED.test(before)) return 'future';
     }
     if (AHEAD_OF_MONTH.test(before)) return 'future';
     const isDeadline = DEADLINE.test(before) && DAY.test(this.#sentence.slice(...expression));
@@ -150,10 +163,12 @@ export class Tense {
   /** By the nearest cue outside the expression; a comma or a bracket between makes it farther. */
   #byNearest(expression: Span, isPossessive: boolean, isDeadline: boolean): Direction {
     const clauses = this.#clauses.filter((clause) => !overlap(clause, expression));
+    const [from, to] = isDeadline ? this.#quotationAround(expression) : [0, this.#sentence.length];
     let nearest: Direction = 'open';
     let least = Number.POSITIVE_INFINITY;
     for (const { span, direction, isDoubtful = false, isState = false } of this.#cues) {
       if (isState && !isDeadline) continue;
+      if (span[1] <= from || span[0] >= to) continue;
       if (isDoubtful && (isPossessive || LOOKS_BACK.test(this.#between(span, expression)))) continue;
       if (
         this.#isSayingBehind(span, expression) ||
@@ -175,6 +190,19 @@ export class Tense {
   #isSayingBehind(cue: Span, expression: Span): boolean {
     if (cue[0] < expression[0] || expression[0] <= NEAR_START) return false;
     return cue[0] === this.#lastCue && SAYING.test(this.#sentence.slice(...cue));
+  }
+
+  /** What somebody is quoted as saying, if the expression stands in it; else the whole sentence. */
+  #quotationAround([start, end]: Span): Span {
+    const whole: Span = [0, this.#sentence.length];
+    let open: number | null = null;
+    for (const { 0: mark, index } of this.#sentence.slice(0, start).matchAll(/["“”]/g)) {
+      open = mark === '”' || (mark === '"' && open !== null) ? null : index;
+    }
+    // A few words in quotes belong to the verb before them: `stayed shut “until Friday”`.
+    if (open === null || !/^$|[:,] ?$/.test(this.#sentence.slice(0, open))) return whole;
+    const close = this.#sentence.slice(end).search(/["”]/);
+    return [open, close < 0 ? whole[1] : end + close];
   }
 
   #between(a: Span, b: Span): string {

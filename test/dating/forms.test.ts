@@ -74,6 +74,13 @@ describe('a weekday up to which something lasts lies ahead, unless the nearest v
     ['The council asked people to boil their water until Friday.', 'Friday = 2025-11-28'],
     ['Offers by Friday, please.', 'Friday = 2025-11-28'],
     ['Traders told the paper that they may not last until Friday.', 'Friday = 2025-11-28'],
+    ['A pilot of 30 was arrested and released on police bail until 9 February.', '9 February = 2026-02-09'],
+    ['She was appointed acting head of the school until 9 February.', '9 February = 2026-02-09'],
+    ['She was appointed in 2010 and led it until 9 February.', '2010 = 2010; 9 February = 2025-02-09'],
+    ['He was released on bail on 9 February.', '9 February = 2025-02-09'],
+    ['The nurse told the paper: “Answer us by Thursday.”', 'Thursday = 2025-11-27'],
+    ['The nurse told the paper: “It was over by Thursday.”', 'Thursday = 2025-11-20'],
+    ['The nurse said the lift stayed shut “until Thursday”.', 'Thursday = 2025-11-20'],
     ['The road was closed until Thursday.', 'Thursday = 2025-11-20'],
     ['The last of them died by Friday.', 'Friday = 2025-11-21'],
     ['The ship is said to have sunk before Friday.', 'Friday = 2025-11-21'],
@@ -89,6 +96,24 @@ describe('a weekday up to which something lasts lies ahead, unless the nearest v
     expect(found('Traders told the paper that they lasted until Christmas.', '2025-11-04')).toBe(
       'Christmas = 2024-12-25',
     );
+  });
+});
+
+describe('a weekday of what is arranged or asked for lies ahead', () => {
+  test.each([
+    ['A new captain is chosen on Monday.', 'Monday = 2025-12-01'],
+    ['Ruiz stands in until a new captain is chosen on Monday.', 'Monday = 2025-12-01'],
+    ['The lift stays shut until it is tested on Monday.', 'Monday = 2025-12-01'],
+    ['The plans are published in Leeds on Monday.', 'Monday = 2025-12-01'],
+    ['“Let them prove it on Monday,” the nurse said.', 'Monday = 2025-12-01'],
+    ['The nurse said: “If they can, let the owners prove it on Monday.”', 'Monday = 2025-12-01'],
+    ['The guards let them leave on Monday.', 'Monday = 2025-11-24'],
+    ['The lift was shut until it was tested on Monday.', 'Monday = 2025-11-24'],
+    ['The mayor is seen on Monday.', 'Monday = 2025-11-24'],
+    ['The pilot is accused of a theft on Monday.', 'Monday = 2025-11-24'],
+    ['The pilot is said to have left on Monday.', 'Monday = 2025-11-24'],
+  ])('%s', (sentence, expected) => {
+    expect(found(sentence, PUBLISHED)).toBe(expected);
   });
 });
 
