@@ -136,7 +136,7 @@ function resolve(found: readonly Found[], reference: Day | null, sentences: Sent
       precision: widened ?? reading.precision,
       basis: outcome.basis,
       interval,
-      datesEvent: (reading.datesEvent ?? true) && !isBound,
+      datesEvent: (reading.datesEvent ?? true) && !isBound && !sentences.isNegated(span),
       inYear: reading.inYear ?? null,
       direction,
     });
@@ -205,6 +205,9 @@ function widenedTo(unit: Found['widened'], interval: Interval): Interval {
 /** `said Friday`: the saying is dated, and what it tells isn't. */
 const SAID_THEN =
   /\b(?:said|says|told [a-z]+|announced|added|wrote|confirmed|reported|published)(?: (?:late|early|earlier|in a statement|on|in|at|[a-z]+ly))* $/i;
+/** `not today and not next week`; but `did not on Friday agree` denies what was done then. */
+const NEGATED =
+  /(?<!\b(?:am|is|are|was|were|be|been|do|does|did|has|have|had|[a-z]+ould|will|may|might|can|must|or) )\bnot (?:on )?$/i;
 /** Words with which a time begins a sentence: `Back in 2008`. */
 const FRAME =
   /^\W*(?:(?:back|but|and|then|it was|early|late) )*(?:(?:in|on|by|during|from|between|since) )?(?:the )?$/i;
@@ -221,6 +224,11 @@ class Sentences {
 
   between(from: number, to: number): string {
     return this.#text.slice(from, to);
+  }
+
+  /** Whether the words right before it say that this isn't when. */
+  isNegated([start]: Span): boolean {
+    return NEGATED.test(this.#text.slice(Math.max(0, start - 20), start));
   }
 
   directionAt([start, end]: Span): Direction {

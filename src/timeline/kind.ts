@@ -119,13 +119,8 @@ function attributionOf(sentence: string, speech: readonly Speech[], [start, end]
   return between.includes(',') && !hasFinite(last) && wordCount(last) <= MAX_WORDS_TO_SPEAKER ? after : null;
 }
 
-/** A note that an article was changed, often after the day that it bears: `This article was corrected on 20 November`. */
-const CHANGED_SINCE =
-  /\bthis (?:article|story|page|post|piece|report|headline|text) (?:was|has been) (?:(?:last|first|\p{Ll}+ly) )?(?:amended|corrected|updated|edited|revised|modified|changed)(?: and \p{Ll}+ed)? (?:again )?on $/iu;
-
 /** Something that lies ahead, or lay ahead when it was written of. */
 function isPlanned(sentence: string, offset: Span, interval: Interval | null, reference: Day | null): boolean {
-  if (CHANGED_SINCE.test(sentence.slice(0, offset[0]))) return false;
   if (reference !== null && interval !== null && interval.start > reference) return true;
   const clause = sentence.slice(...clauseAround(sentence, offset));
   const plan = PLAN.exec(clause);

@@ -5,6 +5,7 @@ import { contentTokens } from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { clauseAround } from './clause.ts';
 import { readSentence } from './kind.ts';
+import { Notes } from './note.ts';
 import type { Steps } from './steps.ts';
 import type { BodyMention, CaptionMention, Kind, Mention, UndatedStatement } from './timeline.ts';
 
@@ -64,11 +65,14 @@ export function* statementsOf(article: Article, isEnglish = true): Steps<Stateme
   const published = article.published ?? article.inferred?.published ?? null;
   const dated: Statement[] = [];
   const undated: UndatedStatement[] = [];
+  const notes = new Notes();
   for (const { number, text } of article.paragraphs) {
     yield;
     const spans = sentenceSpans(text);
+    const noteStart = notes.startIn(text, spans);
     const inParagraph: Statement[] = [];
     for (const found of datedWording(text, spans, published, isEnglish)) {
+      if (found.span[0] >= noteStart) continue;
       const base = { ...cite(article, number), sentence: found.sentence, expression: found.text };
       if (found.interval === null) {
         undated.push(base);

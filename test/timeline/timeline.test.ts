@@ -158,7 +158,6 @@ describe('what an entry tells', () => {
         ['2025-12-13', 'planned'],
       ],
     ],
-    ['This article was corrected on 27 November to give the right age.', [['2025-11-27', 'happened']]],
     ['The bill was put on the agenda of 27 November.', [['2025-11-27', 'planned']]],
     ['The record was set in 1985.', [['1985-01-01', 'happened']]],
     [
@@ -184,6 +183,31 @@ describe('what an entry tells', () => {
     ],
   ])('tells the news from who reports it, and what was done from what is planned: %s', (sentence, expected) => {
     expect(build(dated(sentence)).entries.map(({ start, kind }) => [start, kind])).toEqual(expected);
+  });
+
+  test.each([
+    'This article was corrected on 27 November to give the right age.',
+    'This story has been updated on 27 November. The toll was given for Monday before.',
+    'Correction: An earlier version of this article said that the bridge fell on Monday. It fell on Tuesday.',
+    'On 27 November 2025 this page was last changed.',
+  ])('is not that the article was changed: %s', (note) => {
+    expect(build(dated('The bridge fell on Sunday.', note)).entries.map(({ start }) => start)).toEqual(['2025-11-23']);
+  });
+
+  test('is not a note below the text, but may begin with a number in brackets', () => {
+    const note = '[2] Register of gifts, as of 30 October 2025.';
+    const starts = (text: string) => build(dated(text, note)).entries.map(({ start }) => start);
+    expect(starts('The vote was held on Monday.[1] Nobody saw the list.')).toEqual(['2025-11-24']);
+    expect(starts('The vote was held on Monday.')).toEqual(['2025-10-30', '2025-11-24']);
+  });
+
+  test.each([
+    ['“The pool will not be sold, not today and not next week,” Ruiz said on Tuesday.', ['2025-11-25']],
+    ['The vote will be held in Leeds, not on Friday but on Saturday.', ['2025-11-29']],
+    ['The court did not on Monday rule out a delay.', ['2025-11-24']],
+    ['Whether or not today they knew, it fell on Monday.', ['2025-11-24', '2025-11-26']],
+  ])('is not what a day is denied of: %s', (sentence, expected) => {
+    expect(build(dated(sentence)).entries.map(({ start }) => start)).toEqual(expected);
   });
 
   test('is planned by its wording alone where nobody knows when the article came out', () => {
