@@ -52,12 +52,23 @@ const STARTS_WITH_NUMBERED =
 /** `Elisabeth II. Königin` */
 const ENDS_IN_REGNAL_NUMBER = /\p{Lu}\p{L}+ [IVX]{1,5}\.$/u;
 
+/** Notes' marks right behind the end of a sentence, to which they belong: `£3.2 million.[1]` */
+const NOTE_MARKS = /(?<=[.!?…]["'”’»)]{0,2})(?:\[(?:(?:[a-z]{1,4} )?\d{1,3}|[a-z]{1,3}|citation needed)\])+/giu;
+
 function startsWith(...lists: string[]): RegExp {
   return new RegExp(`^[\\s“"‘'«„¿¡(]*(?:${lists.join(' ').replaceAll(' ', '|')})(?![\\p{L}.])`, 'u');
 }
 
 /** The sentences of a paragraph in order, without the white space around them. */
 export function sentenceSpans(paragraph: string): Span[] {
+  const marks = [...paragraph.matchAll(NOTE_MARKS)];
+  if (marks.length === 0) return spansOf(paragraph);
+  const ends = new Map(marks.map(({ 0: mark, index }) => [index, index + mark.length]));
+  const spans = spansOf(paragraph.replace(NOTE_MARKS, (mark) => ' '.repeat(mark.length)));
+  return spans.map(([start, end]) => [start, ends.get(end) ?? end]);
+}
+
+function spansOf(paragraph: string): Span[] {
   const isRow = paragraph.includes(CELL_END);
   const spans: [number, number][] = [];
   for (const { segment, index } of withNumbersApart(segmentsOf(paragraph))) {

@@ -7,6 +7,8 @@ const PARAGRAPHS: readonly (readonly [why: string, ...sentences: string[]])[] = 
   ['a single sentence without its full stop', 'Talks go on in Geneva'],
   ['question and exclamation marks', 'Who wrote it?', 'Nobody knows!', 'The talks go on.'],
 
+  ['a note’s mark', 'Rent is £3.2 million.[1]', 'It rose.[12][b]', '“Why?”[4][n 3]', 'It[4] fell.[5]'],
+  ['a note’s mark where the sentence goes on', 'The U.S.[1] Army came.[2] and left.', 'It rained.'],
   ['initials of a country', 'The U.S. asked Russia to wait.', 'Russia agreed.'],
   ['initials before a name', 'The U.S. President Donald Trump spoke.', 'He left.'],
   ['initials with a hyphen after them', 'The U.S.-backed plan was revised.', 'Kyiv agreed.'],
