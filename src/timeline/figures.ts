@@ -46,6 +46,9 @@ const COUNT = new RegExp(
 );
 const MONEY = new RegExp(`${HEDGE}(?<sign>[$€£])(?<number>${NUMBER})(?<scale>${SCALE})`, 'giu');
 
+/** How far a price lies from another: `£2 million below its value`. */
+const MARGIN = /^ (?:below|above|short of|(?:more|less|higher|lower) than)\b/i;
+
 /** What becomes of people is told beside their number, and makes another number of the same people. */
 interface Fate {
   readonly name: string;
@@ -186,12 +189,21 @@ export function figuresIn(sentence: string): Figure[] {
     if (who === null || (fate === null && tellsFate)) return [];
     return [{ ...figure, of: fate === null ? who : `${who} ${fate}` }];
   });
-  const money = [...sentence.matchAll(MONEY)].flatMap((match): Figure[] => {
+  return [...figures, ...moneyIn(sentence)];
+}
+
+/** A price and by how much it differs from another; prices of two things in a sentence can't be told apart. */
+function moneyIn(sentence: string): Figure[] {
+  const money = [...sentence.matchAll(MONEY)].flatMap((match): (Figure & { isMargin: boolean })[] => {
     const value = numberOf(match.groups);
-    return value === null ? [] : [{ wording: match[0].trim(), value, of: match.groups?.sign ?? '', who: null }];
+    if (value === null) return [];
+    const margin = MARGIN.exec(sentence.slice(match.index + match[0].length))?.[0] ?? '';
+    const of = `${match.groups?.sign ?? ''}${margin.toLowerCase()}`;
+    return [{ wording: `${match[0]}${margin}`.trim(), value, of, who: null, isMargin: margin !== '' }];
   });
-  // Prices of two things in a sentence can't be told apart.
-  return money.length === 1 ? [...figures, ...money] : figures;
+  return [money.filter(({ isMargin }) => !isMargin), money.filter(({ isMargin }) => isMargin)].flatMap((ones) =>
+    ones.length === 1 ? ones.map(({ isMargin: _, ...figure }) => figure) : [],
+  );
 }
 
 /** A number, with its noun and its fate as far as they stand beside it. */

@@ -308,6 +308,29 @@ describe('an entry of several reports', () => {
     ]);
   });
 
+  test('sets a price beside a price, and how far it lies from another beside the same', () => {
+    const differing = (...sentences: string[]) =>
+      buildTimeline(reports(...sentences)).entries.flatMap(({ differences }) =>
+        differences.map(({ sides }) => sides.map(({ wording }) => wording)),
+      );
+    const sold = 'Lesk sold the old mill in Belo on Tuesday for';
+    expect(
+      differing(`${sold} £7 million, £2 million below its value.`, `${sold} £6 million, £3 million below it.`),
+    ).toEqual([
+      ['£7 million', '£6 million'],
+      ['£2 million below', '£3 million below'],
+    ]);
+    expect(differing(`${sold} £7 million, £2 million below its value.`, `${sold} £6 million.`)).toEqual([
+      ['£7 million', '£6 million'],
+    ]);
+    expect(
+      differing(`${sold} £7 million.`, 'Lesk sold the old mill in Belo on Tuesday £2 million below its value.'),
+    ).toEqual([]);
+    expect(
+      differing(`${sold} £7 million and £1 million of land.`, `${sold} £6 million and £2 million of land.`),
+    ).toEqual([]);
+  });
+
   const TOLLS = 'in the blaze at the Kipler toy factory in Prenton on Tuesday';
   const wordingsOf = (...sentences: readonly string[]) => {
     const { entries } = buildTimeline(reports(...sentences));
