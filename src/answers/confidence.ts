@@ -1,6 +1,7 @@
+import { isCorrectionNote } from '../correction.ts';
 import { ENGLISH, GERMAN, type ReadQuestion, type Vocabulary } from '../search/index.ts';
 import weights from './confidence.json' with { type: 'json' };
-import { type Form, isCorrectionNote } from './form.ts';
+import type { Form } from './form.ts';
 import { sameName, speakersOf } from './names.ts';
 import { FEATURE_NAMES, type Ranked, VARIANT } from './ranking/index.ts';
 

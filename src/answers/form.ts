@@ -36,15 +36,6 @@ const ASKED_SPEAKER =
 const CORRECTION = wholeWords(
   'corrections?|corrected|clarifications?|amended|versions?|mistakes?|wrong(?:ly)?|korrektur|berichtigung|fehler|fassung|erreurs?|corrig\\p{L}+|errores|error',
 );
-/** What a paragraph begins with that tells what was wrong before: it has the very words of what isn't true. */
-const NOTE =
-  /^\W*(?:(?:an?|this|in einer) (?:earlier|previous|original|früheren|vorherigen) (?:version|fassung)\b|(?:corrections?|clarifications?|korrektur|berichtigung|correctif|rectificatif|corrección|fe de errores)\s?[:—–-]|this (?:article|story|report|post|page|piece) (?:was|has been|is) (?:amended|corrected|updated|edited|changed)\b|une version (?:antérieure|précédente)|una versión anterior|dieser (?:artikel|text|beitrag) wurde (?:korrigiert|geändert|aktualisiert))/iu;
-
-/** Whether a text is a note on what an article said before it was corrected. */
-export function isCorrectionNote(text: string): boolean {
-  return NOTE.test(text);
-}
-
 export function formOf(question: string): Form {
   const measure = measureOf(question);
   const asksHowMany = HOW_MANY.test(question);

@@ -1,8 +1,6 @@
+import { isCorrectionNote } from '../correction.ts';
 import type { Span } from '../sentence.ts';
 
-/** A note that an article was changed: `This article was amended on 21 November`, `Correction: An earlier version of`. */
-const CHANGE =
-  /^[^\p{L}]{0,5}(?:[\p{L}'’ ]{1,20}: ?)?(?:On [\p{L}\d ]{1,30},? )?(?:this (?:article|story|page|post|piece|report|headline|text) (?:was|has been) (?:(?:last|first|\p{Ll}+ly) )?(?:amended|corrected|updated|edited|revised|modified|changed)|an? (?:earlier|previous|original) version of this (?:article|story|page|post|piece|report|headline|text))\b/iu;
 /** A note's mark in the running text: `£3.2 million.[1]` */
 const MARK = /[^\s[\]]\[\d{1,3}\]/;
 /** A note below the text: `[1] Valuation, 12 May 2025` */
@@ -16,7 +14,7 @@ export class Notes {
   startIn(paragraph: string, spans: readonly Span[]): number {
     if (this.#hasMarks && MARKED.test(paragraph)) return 0;
     this.#hasMarks ||= MARK.test(paragraph);
-    const change = spans.find(([start, end]) => CHANGE.test(paragraph.slice(start, end)));
+    const change = spans.find(([start, end]) => isCorrectionNote(paragraph.slice(start, end)));
     return change?.[0] ?? paragraph.length;
   }
 }
