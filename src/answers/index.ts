@@ -13,6 +13,7 @@ import {
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { confidenceOf, wantedOf } from './confidence.ts';
+import { deniedIn, tells } from './denied.ts';
 import { formOf } from './form.ts';
 import { GroupIndex } from './group-index.ts';
 import { CANDIDATES, isQuestion, type Ranked, rank } from './ranking/index.ts';
@@ -123,6 +124,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   // What stands before the first one that is sure enough is nearer to the question, but doesn't answer it.
   const sure = isAsked ? excerpts.findIndex(({ confidence }) => confidence >= MIN_CONFIDENCE) : 0;
   if (sure > 0) excerpts.unshift(...excerpts.splice(sure, 1));
+  if (isAsked) putFulfilledFirst(excerpts, question, read);
   if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts, corrected: correctionsIn(tokens) };
   const { vocabulary } = shelf;
@@ -139,6 +141,21 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     isDoubtful: hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_DOUBT,
     missing: [...new Set(missing.map(({ word }) => word))],
   };
+}
+
+/** What wasn't to be says less of when and why it happened than what came true: of those that are sure enough that stands first. */
+function putFulfilledFirst(excerpts: Excerpt[], question: string, read: ReadQuestion): void {
+  const best = ({ text, sentence }: Excerpt) => text.slice(...sentence);
+  const [first] = excerpts;
+  const denied = first ? deniedIn(best(first), question, read) : null;
+  if (denied === null) return;
+  const fulfilled = excerpts.findIndex(
+    (excerpt) =>
+      excerpt.confidence >= MIN_CONFIDENCE &&
+      tells(best(excerpt), denied) &&
+      deniedIn(best(excerpt), question, read) === null,
+  );
+  if (fulfilled > 0) excerpts.unshift(...excerpts.splice(fulfilled, 1));
 }
 
 function correctionsIn(tokens: ReadQuestion['tokens']): Correction[] {

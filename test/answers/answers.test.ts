@@ -512,6 +512,32 @@ test('a misspelt German word is what the articles have', async () => {
   expect(await beach.ask({ question: 'wann ist die badestele?' })).toMatchObject({ excerpts: [{ paragraph: 1 }] });
 });
 
+describe('what was said not to be', () => {
+  const council = openLibrary([
+    anArticle({
+      paragraphs: [
+        'Martin Dole resigned as leader of Larkin council on Friday, a day after he narrowly survived a vote.',
+        'Dole had said on 4 November that he would not resign.',
+        'Ada Moss, his deputy, leads the council now, and she refused to sell the town hall when she was asked.',
+        'The town hall was painted in the spring, and Moss leads tours through the town hall every Sunday.',
+      ],
+    }),
+  ]);
+
+  test.each(['did Dole resign', 'when did Dole resign', 'Why did Dole resign?'])(
+    'stands behind what came true: %s',
+    async (question) => {
+      const found = everyExcerpt(await council.ask({ question })).map(({ paragraph }) => paragraph);
+      expect(found.slice(0, 2)).toEqual([1, 2]);
+    },
+  );
+
+  test('answers where nothing else tells of it', async () => {
+    const [first] = everyExcerpt(await council.ask({ question: 'Did Moss sell the town hall?' }));
+    expect(first?.paragraph).toBe(3);
+  });
+});
+
 describe('what somebody says about another', () => {
   const club = openLibrary([
     anArticle({
