@@ -260,15 +260,14 @@ describe.skipIf(NO_BROWSER !== null)('the preview in a browser', () => {
     await box(page).focus();
     const options = page.getByRole('option');
     await page.keyboard.type('/so');
-    await page.getByRole('option', { name: '/sources' }).waitFor();
-    expect(await options.count()).toBe(1);
+    await expect.poll(() => options.allInnerTexts()).toEqual([expect.stringContaining('/sources')]);
     await page.keyboard.press('ArrowDown');
     expect(await box(page).getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'source:' }).waitFor();
     await page.keyboard.press('Tab');
     await page.getByRole('option', { name: 'Sputnik' }).waitFor();
-    expect(await options.count()).toBe(5);
+    await expect.poll(() => options.count()).toBe(5);
     await page.keyboard.type('sputnik');
     await expect.poll(() => options.count()).toBe(1);
     await page.keyboard.press('Tab');
