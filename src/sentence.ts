@@ -158,7 +158,7 @@ function isOrdinal(sentence: string, next: string, around: () => string): boolea
   return ENDS_IN_ORDINAL_WITH_ARTICLE.test(sentence) && !startsAnew(next) && isGerman(around());
 }
 
-const QUESTION_END = /[?？؟][\s"'”’»）)*]*$/u;
+const QUESTION_END = /[?？؟][\s"'”’»」』）)\]］*]*$/u;
 
 /** Whether a sentence ends as a question does. */
 export function endsAsQuestion(sentence: string): boolean {

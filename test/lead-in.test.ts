@@ -24,7 +24,7 @@ test.each([
   '“May we?” “May I?”',
   'Darf ich hier werben?',
   '¿Puedo anunciar?',
-  '広告はいいですか？',
+  '「広告はいいですか？」',
 ])('a paragraph that is nothing but a question leads into the one that answers it: %s', (question) => {
   expect(leadIns(['Welcome.', question, ANSWER])).toEqual({ 3: question });
 });

@@ -1,5 +1,5 @@
 import type { Section } from '../article.ts';
-import { sentenceSpans } from '../sentence.ts';
+import { endsAsQuestion, sentenceSpans } from '../sentence.ts';
 import { authorAbroad } from './byline.ts';
 import type { Block } from './draft.ts';
 import {
@@ -27,7 +27,6 @@ const MAX_HEADING_WORDS = 15;
 /** Fewer short lines in a row are headings. */
 const MIN_LIST_LINES = 3;
 const MIN_ITEM_WORDS = 2;
-export const QUESTION = /[?？؟][)\]"'”’»」』）］]*$/;
 const CLOCK = /\d{1,2}[:.]\d\d\s?[ap]\.?m\b\.?/gi;
 /** `16:30`, `4.30pm` or `16.30 Uhr` and nothing else, as above an entry of a live report; `1.50` may be a price. */
 const TIME_ALONE =
@@ -420,7 +419,7 @@ function isSummary(block: PageBlock, page: readonly PageBlock[]): boolean {
     return false;
   if (!isTerminated && !isInSentenceCase(text)) return false;
   if (kind !== 'heading') return isProse || words >= MIN_PROSE_WORDS;
-  return words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS) && !QUESTION.test(text);
+  return words >= (isTerminated ? MIN_PROSE_WORDS : MIN_UNTERMINATED_WORDS) && !endsAsQuestion(text);
 }
 
 /** Names and tags are written large. */
@@ -435,7 +434,7 @@ function asParagraph(block: PageBlock): PageBlock {
 
 /** A heading, a question or the time of an entry leads into what stands below it. */
 function isLeadIn({ kind, text, words }: PageBlock): boolean {
-  return kind === 'heading' || (words > 1 && QUESTION.test(text)) || TIME_ALONE.test(text);
+  return kind === 'heading' || (words > 1 && endsAsQuestion(text)) || TIME_ALONE.test(text);
 }
 
 /** `It was cold.` may open or close an article as well as stand within it. */
@@ -446,7 +445,8 @@ export function withShortSentences(page: readonly PageBlock[], [start, end]: Reg
     else if (!mayStandBetween(page[next] as PageBlock)) break;
   }
   for (let next = end; next < page.length; next++) {
-    if (isShortSentence(page[next]) || isBelowHeading(page, next, QUESTION) || isMarked(page[next])) last = next + 1;
+    if (isShortSentence(page[next]) || isBelowHeading(page, next, endsAsQuestion) || isMarked(page[next]))
+      last = next + 1;
     else if (!mayStandBetween(page[next] as PageBlock) && !isHeadOfShortSentences(page, next, last > end)) break;
   }
   return [first, last];
@@ -467,9 +467,9 @@ function mayStandBetween(block: PageBlock): boolean {
 }
 
 /** What the file marks as a paragraph below a heading, however short. */
-function isBelowHeading(page: readonly PageBlock[], index: number, heading = /./): boolean {
+function isBelowHeading(page: readonly PageBlock[], index: number, isMeant = (_text: string) => true): boolean {
   const [above, block] = [page[index - 1], page[index] as PageBlock];
-  return block.kind === 'paragraph' && mayEndBody(block) && above?.kind === 'heading' && heading.test(above.text);
+  return block.kind === 'paragraph' && mayEndBody(block) && above?.kind === 'heading' && isMeant(above.text);
 }
 
 function isShortSentence(block: PageBlock | undefined): boolean {

@@ -1,4 +1,5 @@
-import { BREAKS_OFF, isSignedBy, keyOf, type PageBlock, QUESTION, type Region } from './page.ts';
+import { endsAsQuestion } from '../sentence.ts';
+import { BREAKS_OFF, isSignedBy, keyOf, type PageBlock, type Region } from './page.ts';
 import { wordsOf } from './words.ts';
 
 const MIN_WORDS = 3;
@@ -201,8 +202,8 @@ function openingOf(page: readonly PageBlock[], start: number): PageBlock[] {
 function isFirstQuestion(page: readonly PageBlock[], index: number, [start, end]: Region): boolean {
   const block = page[index] as PageBlock;
   const isNext = page.slice(index + 1, Math.max(index, start)).every((other) => !other.isProse);
-  if (index === 0 || !QUESTION.test(block.text) || !isNext) return false;
-  const isAnother = (other: PageBlock) => other !== block && other.kind === block.kind && QUESTION.test(other.text);
+  if (index === 0 || !endsAsQuestion(block.text) || !isNext) return false;
+  const isAnother = (other: PageBlock) => other !== block && other.kind === block.kind && endsAsQuestion(other.text);
   if (block.kind === 'heading')
     return page.slice(0, index).some(({ kind }) => kind === 'heading') && page.slice(1).some(isAnother);
   const above = page.slice(Math.max(0, index - ABOVE_QUESTION), index);
