@@ -54,12 +54,15 @@ export interface Citation {
   readonly title: string;
   readonly outlet: string | null;
   readonly published: PartialDate | null;
+  /** When the article was last changed, where it says that and not when it came out. */
+  readonly updated?: PartialDate;
   readonly url: string | null;
   /** Paragraph number, counted from 1 over the body. */
   readonly paragraph: number;
 }
 
 export function cite(article: Article, paragraph: number): Citation {
-  const { id, title, outlet, published, url } = article;
-  return { article: id, title, outlet, published, url, paragraph };
+  const { id, title, outlet, published, updated, url } = article;
+  const change = published === null && updated !== null ? { updated } : {};
+  return { article: id, title, outlet, published, ...change, url, paragraph };
 }

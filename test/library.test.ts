@@ -52,6 +52,22 @@ describe('the sources', () => {
   });
 });
 
+describe('the day of a change', () => {
+  test.each<[string | null, string | null, string | undefined]>([
+    [null, '2025-11-28', '2025-11-28'],
+    ['2025-11-21', '2025-11-28', undefined],
+    [null, null, undefined],
+  ])('of an article of %s that was changed on %s is cited as %s', async (published, updated, expected) => {
+    const library = openLibrary([
+      anArticle({ published, updated, paragraphs: ['Snow fell on Monday 24 November 2025.'] }),
+    ]);
+    const answer = await library.ask({ question: 'snow' });
+    expect(answer.kind === 'found' && answer.excerpts[0]?.updated).toBe(expected);
+    const told = await library.timeline();
+    expect(told.kind === 'found' && told.timeline.entries[0]?.mentions[0]?.updated).toBe(expected);
+  });
+});
+
 describe('another search engine', () => {
   const article = anArticle({ id: 'snow', title: 'Weather', paragraphs: ['Snow fell.', 'It melted.'] });
   const finding = (paragraph: number, id = 'snow'): SearchEngine => ({

@@ -88,9 +88,7 @@ function alsoMarkdown(alsoIn: Excerpt['alsoIn'], texts: Texts): string | null {
   if (alsoIn.length === 0) return null;
   const named = alsoIn
     .slice(0, MAX_ALSO)
-    .map(({ outlet, published, paragraph }) =>
-      [sourceMarkdown(outlet, published, texts), texts.citation.paragraph(paragraph)].join(' · '),
-    )
+    .map((citation) => [sourceMarkdown(citation, texts), texts.citation.paragraph(citation.paragraph)].join(' · '))
     .join('; ');
   const more = alsoIn.length - MAX_ALSO;
   return more > 0 ? texts.answer.alsoMore(named, more) : texts.answer.alsoIn(named);

@@ -1,4 +1,4 @@
-import type { Citation } from '../article.ts';
+import type { Article, Citation } from '../article.ts';
 import type { PartialDate } from '../date.ts';
 import { dateMarkdown } from './dates.ts';
 import { cutEnd, escapeMarkdown, link } from './markdown.ts';
@@ -8,8 +8,9 @@ const MAX_TITLE = 200;
 const MAX_OUTLET = 80;
 
 /** `Title · Outlet · 21 Nov 2025, 17:33 UTC · paragraph 4`, the title linked where the article's address is known. */
-export function citationMarkdown({ title, outlet, published, url, paragraph }: Citation, texts: Texts): string {
-  return `${titleMarkdown(title, url)} · ${sourceMarkdown(outlet, published, texts)} · ${texts.citation.paragraph(paragraph)}`;
+export function citationMarkdown(citation: Citation, texts: Texts): string {
+  const { title, url, paragraph } = citation;
+  return `${titleMarkdown(title, url)} · ${sourceMarkdown(citation, texts)} · ${texts.citation.paragraph(paragraph)}`;
 }
 
 export function titleMarkdown(title: string, url: string | null): string {
@@ -17,9 +18,15 @@ export function titleMarkdown(title: string, url: string | null): string {
   return (url === null ? null : link(short, url)) ?? escapeMarkdown(short);
 }
 
-export function sourceMarkdown(outlet: string | null, published: PartialDate | null, texts: Texts): string {
+/** `Outlet · 21 Nov 2025` or `Outlet · undated, updated 21 Nov 2025` */
+export function sourceMarkdown(
+  { outlet, published, updated = null }: Pick<Article, 'outlet' | 'published'> & { updated?: PartialDate | null },
+  texts: Texts,
+): string {
   const name = outlet === null ? texts.citation.outletUnknown : escapeMarkdown(shorten(outlet, MAX_OUTLET));
-  return `${name} · ${published === null ? texts.citation.undated : dateMarkdown(published, texts)}`;
+  if (published !== null) return `${name} · ${dateMarkdown(published, texts)}`;
+  const change = updated === null ? [] : [texts.citation.updated(dateMarkdown(updated, texts))];
+  return `${name} · ${[texts.citation.undated, ...change].join(', ')}`;
 }
 
 /** Cut at a grapheme's end, visibly, to at most `room` characters of Markdown. */

@@ -45,8 +45,8 @@ export type Place = { readonly command: string; readonly position: number; reado
 export function contextMessage(article: Article, place: Place, state: State, view: View): Message | null {
   const { texts, ephemeral } = view;
   const { command, position, paragraph } = place;
-  const { title, url, outlet, published, paragraphs } = article;
-  const source = `**${titleMarkdown(title, url)}**\n${subtext(sourceMarkdown(outlet, published, texts))}`;
+  const { title, url, paragraphs } = article;
+  const source = `**${titleMarkdown(title, url)}**\n${subtext(sourceMarkdown(article, texts))}`;
   const blocks: Block[] = [...stateTexts(state, texts), text(source)];
   const room = Math.floor((MAX_TEXT - LABELS_ROOM - measureText(blocks)) / PIECES_SHOWN);
   const pieces = piecesOf(article, Math.min(MAX_PIECE, room));

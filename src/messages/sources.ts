@@ -109,12 +109,12 @@ function countIn(body: string): number {
 }
 
 function toItem(article: Article, all: readonly Article[], texts: Texts): Item {
-  const { title, url, outlet, published, updated, paragraphs, files } = article;
+  const { title, url, published, updated, paragraphs, files } = article;
   const inferred = inferredFrom(article, all, texts);
   const facts = [
-    sourceMarkdown(outlet, published, texts),
+    sourceMarkdown(article, texts),
     ...(inferred === null ? [] : [texts.sources.inferred(...inferred)]),
-    ...(updated === null ? [] : [texts.sources.updated(dateMarkdown(updated, texts))]),
+    ...(published === null || updated === null ? [] : [texts.citation.updated(dateMarkdown(updated, texts))]),
     texts.sources.size(paragraphs.length, countWords(article)),
     escapeMarkdown(shorten(files.join(', '), MAX_FILES)),
   ];

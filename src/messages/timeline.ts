@@ -153,8 +153,7 @@ function reportMarkdown(mention: Mention, texts: Texts): string {
 
 function placeMarkdown(mention: Mention, texts: Texts): string {
   if (isBodyMention(mention)) return citationMarkdown(mention, texts);
-  const { title, url, outlet, published } = mention;
-  return `${titleMarkdown(title, url)} · ${sourceMarkdown(outlet, published, texts)} · ${texts.timeline.caption}`;
+  return `${titleMarkdown(mention.title, mention.url)} · ${sourceMarkdown(mention, texts)} · ${texts.timeline.caption}`;
 }
 
 function intervalText(days: { start: Day; end: Day }, texts: Texts): string {

@@ -235,6 +235,11 @@ describe('an answer', () => {
     expect(texts.at(-1)).toContain('outlet unknown · undated');
   });
 
+  test('says of an undated article when it was changed, where it says that', () => {
+    const { texts } = measure(page(found([excerpt({ published: null, updated: '2025-11-28' })])));
+    expect(texts.at(-1)).toContain('The Outlet · undated, updated 28 Nov 2025 · paragraph 1');
+  });
+
   const nothing = (isDoubtful: boolean): Answer => ({
     kind: 'nothing',
     question: 'Why?',
@@ -315,6 +320,15 @@ describe('the list of sources', () => {
     );
     expect(texts[0]).toContain('2 articles, 1 of them undated');
     expect(texts.at(-1)).toContain('undated');
+  });
+
+  test.each([
+    ['2025-11-21', ' · 21 Nov 2025 · updated 28 Nov 2025 · 1 paragraph'],
+    [null, ' · undated, updated 28 Nov 2025 · 1 paragraph'],
+  ])('says once when an article of %s was changed', (published, line) => {
+    const listed = [article({ published, updated: '2025-11-28' }), article()];
+    const { texts } = measure(sourcesMessage(listed, { state: {}, all: [], warnings: [] }, view()));
+    expect(texts.join('\n')).toContain(line);
   });
 
   test.each([

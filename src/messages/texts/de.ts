@@ -62,6 +62,7 @@ export const de = {
     paragraph: (number) => `Absatz ${number}`,
     outletUnknown: 'Medium unbekannt',
     undated: 'ohne Datum',
+    updated: (date) => `aktualisiert: ${date}`,
   },
   answer: {
     nothing: 'Nichts in den Quellen beantwortet das.',
@@ -123,7 +124,6 @@ export const de = {
     none: 'Kein Artikel hat diese Wörter in Titel, Medium, Datum oder Dateiname.',
     size: (paragraphs, words) =>
       `${count(paragraphs, { one: 'Absatz', other: 'Absätze' })}, ${count(words, { one: 'Wort', other: 'Wörter' })}`,
-    updated: (date) => `aktualisiert: ${date}`,
     inferred: (date, outlets) => `erschlossen: ${date}, aus denselben Aussagen in ${outlets}`,
     facts: {
       published: 'Veröffentlicht',

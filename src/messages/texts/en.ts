@@ -30,6 +30,7 @@ export const en = {
     paragraph: (number: number) => `paragraph ${number}`,
     outletUnknown: 'outlet unknown',
     undated: 'undated',
+    updated: (date: string) => `updated ${date}`,
   },
   answer: {
     nothing: 'Nothing in the sources answers this.',
@@ -94,7 +95,6 @@ export const en = {
     none: 'No article has these words in its title, outlet, date or file name.',
     size: (paragraphs: number, words: number) =>
       `${count(paragraphs, { one: 'paragraph', other: 'paragraphs' })}, ${count(words, { one: 'word', other: 'words' })}`,
-    updated: (date: string) => `updated ${date}`,
     inferred: (date: string, outlets: string) => `inferred: ${date}, from the same statements in ${outlets}`,
     facts: {
       published: 'Published',

@@ -59,6 +59,7 @@ export const es = {
     paragraph: (number) => `párrafo ${number}`,
     outletUnknown: 'medio desconocido',
     undated: 'sin fecha',
+    updated: (date) => `actualizado: ${date}`,
   },
   answer: {
     nothing: 'Nada en las fuentes responde a esto.',
@@ -121,7 +122,6 @@ export const es = {
     none: 'Ningún artículo tiene estas palabras en su título, medio, fecha o nombre de archivo.',
     size: (paragraphs, words) =>
       `${count(paragraphs, { one: 'párrafo', other: 'párrafos' })}, ${count(words, { one: 'palabra', other: 'palabras' })}`,
-    updated: (date) => `actualizado: ${date}`,
     inferred: (date, outlets) => `fecha deducida: ${date}, por las mismas afirmaciones en ${outlets}`,
     facts: {
       published: 'Publicado',

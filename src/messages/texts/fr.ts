@@ -65,6 +65,7 @@ export const fr = {
     paragraph: (number) => `paragraphe ${number}`,
     outletUnknown: 'média inconnu',
     undated: 'sans date',
+    updated: (date) => `mis à jour : ${date}`,
   },
   answer: {
     nothing: 'Rien dans les sources ne répond à cette question.',
@@ -128,7 +129,6 @@ export const fr = {
     none: 'Aucun article n’a ces mots dans son titre, son média, sa date ou son nom de fichier.',
     size: (paragraphs, words) =>
       `${count(paragraphs, { one: 'paragraphe', other: 'paragraphes' })}, ${count(words, { one: 'mot', other: 'mots' })}`,
-    updated: (date) => `mis à jour : ${date}`,
     inferred: (date, outlets) => `date déduite : ${date}, d’après les mêmes déclarations dans ${outlets}`,
     facts: {
       published: 'Publié',
