@@ -8,6 +8,8 @@ const OF = '(?:de |del |do )?';
 const DAY = '\\d{1,2}(?:\\.|er|º)?';
 const MONTH_AND_YEAR = `${OF}(?<month>\\p{L}{3,12})\\.?,? ${OF}(?<year>${YEAR})`;
 const TO = '(?:-|bis(?: zum)?|tot|au|al|a|à|ao|do|по) ?(?:(?:le|el|den|dem) )?';
+const AND = '(?:und|et|y|e|en|och|og|и) (?:(?:am|le|el|il|den|dem) )?';
+const BETWEEN = '(?<!\\p{L})(?:zwischen|entre|tussen|tra|fra|mellan|mellem|mellom|между) (?:(?:dem|le|el|il|o) )?';
 /** Only bounds what it dates. */
 const SINCE = /(?<!\p{L})(?:seit|depuis|desde|dal|sinds)(?: (?:dem|le|el|em))? $/iu;
 
@@ -27,9 +29,21 @@ const DOTTED: Form = {
   read: ({ day, month, year }, { before }) => dated('day', dayIn(Number(year), Number(month), Number(day)), before),
 };
 
-/** `3. bis 5. Mai 2026`, `du 3 au 5 mai 2026`, `del 3 al 5 de mayo de 2026` */
+/** The first of `am 3. und 5. Mai 2026`, or of more of them; not of `es kamen 20 und am 5. Mai 2026 zwei`. */
+const ONE_OF_SEVERAL: Form = {
+  pattern: new RegExp(
+    `(?<=(?<!\\p{L})(?:am|den|les?|el|los|il|i|op|dias?|días?) |\\d(?:\\.|er|º)?, )${NUMBER_START}(?<day>${DAY})(?=(?:, (?:am |le |el |il )?${DAY})*,? ${AND}${DAY} ${MONTH_AND_YEAR})`,
+    'giu',
+  ),
+  read: FULL_DATE.read,
+};
+
+/** `3. bis 5. Mai 2026`, `du 3 au 5 mai 2026`, `del 3 al 5 de mayo de 2026`, `zwischen 3. und 5. Mai 2026` */
 const STRETCH: Form = {
-  pattern: new RegExp(`${NUMBER_START}(?<first>${DAY}) ?${TO}(?<last>${DAY}) ${MONTH_AND_YEAR}`, 'giu'),
+  pattern: new RegExp(
+    `${NUMBER_START}(?<first>${DAY})(?: ?${TO}|(?<=${BETWEEN}${DAY}) ${AND})(?<last>${DAY}) ${MONTH_AND_YEAR}`,
+    'giu',
+  ),
   read({ first, last, month = '', year }) {
     const number = monthNumberInAnyLanguage(month);
     return number === null ? null : stretch({ first, last, month: number, year });
@@ -104,4 +118,12 @@ function dated(precision: 'day' | 'month', interval: Interval | null, before: st
 }
 
 /** What is read in texts of other languages than English: dates that are complete. */
-export const OF_OTHER_LANGUAGES: readonly Form[] = [FULL_DATE, DOTTED, STRETCH, LONG_STRETCH, DOTTED_STRETCH, MONTH];
+export const OF_OTHER_LANGUAGES: readonly Form[] = [
+  FULL_DATE,
+  DOTTED,
+  ONE_OF_SEVERAL,
+  STRETCH,
+  LONG_STRETCH,
+  DOTTED_STRETCH,
+  MONTH,
+];
