@@ -5,6 +5,8 @@ export interface Paragraph {
   /** Counted from 1 over the body. */
   readonly number: number;
   readonly text: string;
+  /** On which of the document's pages, counted from 1, it begins; only of a PDF of more than one. */
+  readonly page?: number;
 }
 
 /** Between the cells of a table's row, which is one paragraph. */
@@ -59,10 +61,12 @@ export interface Citation {
   readonly url: string | null;
   /** Paragraph number, counted from 1 over the body. */
   readonly paragraph: number;
+  readonly page?: number;
 }
 
 export function cite(article: Article, paragraph: number): Citation {
   const { id, title, outlet, published, updated, url } = article;
   const change = published === null && updated !== null ? { updated } : {};
-  return { article: id, title, outlet, published, ...change, url, paragraph };
+  const page = article.paragraphs[paragraph - 1]?.page;
+  return { article: id, title, outlet, published, ...change, url, paragraph, ...(page !== undefined && { page }) };
 }

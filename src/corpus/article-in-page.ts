@@ -49,7 +49,7 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
     published,
     publishedBasis: sidecar.published ? 'sidecar' : own.published ? 'front-matter' : origin.publishedBasis,
     updated: metadata.updated ?? origin.updated,
-    paragraphs: paragraphs.map((paragraph, index) => ({ number: index + 1, text: paragraph })),
+    paragraphs,
     headings,
     sections,
     captions: [...new Set(page.filter((block) => block.isCaption && !block.isFurniture).map((block) => block.text))],

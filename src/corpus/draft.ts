@@ -12,6 +12,8 @@ export interface Block {
   readonly kind: BlockKind;
   readonly text: string;
   readonly part?: BlockPart;
+  /** Of a document in pages, counted from 1: the one on which it begins. */
+  readonly page?: number;
 }
 
 /** What a document states about itself beside its text; a field that it doesn't state is absent. */

@@ -1,4 +1,4 @@
-import type { Section } from '../article.ts';
+import type { Paragraph, Section } from '../article.ts';
 import { endsAsQuestion, sentenceSpans } from '../sentence.ts';
 import { authorAbroad } from './byline.ts';
 import type { Block } from './draft.ts';
@@ -217,7 +217,7 @@ function isDiscussion(mark: string): boolean {
 }
 
 function examineBlock(block: Block, order: DayOrder, isBelowProse: boolean): PageBlock {
-  const { kind, text, part } = block;
+  const { kind, text, part, page } = block;
   const isLabel = text.length <= MAX_LABEL_LENGTH;
   const words = countWords(text);
   const key = words <= MAX_TITLE_WORDS ? keyOf(text) : 0;
@@ -260,6 +260,7 @@ function examineBlock(block: Block, order: DayOrder, isBelowProse: boolean): Pag
     isEndMark: isEnd,
     isProse,
     ...(part !== undefined && { part }),
+    ...(page !== undefined && { page }),
   };
 }
 
@@ -530,7 +531,7 @@ function endOfList(page: readonly PageBlock[], last: number): number {
 }
 
 export interface Body {
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly Paragraph[];
   readonly headings: readonly string[];
   readonly sections: readonly Section[];
 }
@@ -538,7 +539,7 @@ export interface Body {
 /** The paragraphs and headings of an article's blocks, each once, without the titles repeated among them. */
 export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]): Body {
   const titleKeys = new Set(titles.map(keyOf));
-  const paragraphs = new Set<string>();
+  const paragraphs = new Map<string, Paragraph>();
   const headings = new Set<string>();
   const sections: Section[] = [];
   /** What stands above the next paragraph. */
@@ -549,7 +550,7 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
   const isLive = hasTimedEntries(body);
   let inList = false;
   let isAnnounced = false;
-  for (const [index, { kind, text, words, isProse, isTerminated }] of body.entries()) {
+  for (const [index, { kind, text, page, words, isProse, isTerminated }] of body.entries()) {
     const isSentence = kind !== 'heading' && isTerminated && /\p{L}/u.test(text) && !TIME_ALONE.test(text);
     // A list begins with a colon, shows by its bullets or its length, and goes on until the next sentence.
     if (text.endsWith(':')) isAnnounced = true;
@@ -559,9 +560,11 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
     inList = kind === 'text' && !isHead && (LIST_ITEM.test(text) || isAnnounced || isRun || (inList && !isTerminated));
     const isItem = inList && (words > 1 || (isAnnounced && isWord(text)));
     if (isProse || isSentence || kind === 'paragraph' || isItem) {
-      const isNew = !paragraphs.has(text);
-      paragraphs.add(text);
-      if (isNew && heading !== null) sections.push({ heading, paragraph: paragraphs.size });
+      if (!paragraphs.has(text)) {
+        const number = paragraphs.size + 1;
+        paragraphs.set(text, { number, text, ...(page !== undefined && { page }) });
+        if (heading !== null) sections.push({ heading, paragraph: number });
+      }
       heading = null;
     } else if (isHeading(body, index) || (isLive && isTimeOfEntry(body, index))) {
       headings.add(text);
@@ -569,7 +572,7 @@ export function bodyOf(blocks: readonly PageBlock[], titles: readonly string[]):
       heading = TIME_ALONE.test(text) ? (heading ?? text) : text;
     }
   }
-  return { paragraphs: [...paragraphs], headings: [...headings], sections };
+  return { paragraphs: [...paragraphs.values()], headings: [...headings], sections };
 }
 
 /** A live report: several times, each in a line above what happened then. */

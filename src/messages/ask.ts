@@ -1,7 +1,7 @@
 import type { Answer, Correction, Excerpt } from '../answers/index.ts';
 import type { Scope } from '../catalogue.ts';
 import type { Span } from '../sentence.ts';
-import { citationMarkdown, shorten, sourceMarkdown } from './citation.ts';
+import { citationMarkdown, placeText, shorten, sourceMarkdown } from './citation.ts';
 import { type Block, type Message, message, text } from './component.ts';
 import { citedSection } from './context.ts';
 import { excerptMarkdown } from './excerpt.ts';
@@ -88,7 +88,7 @@ function alsoMarkdown(alsoIn: Excerpt['alsoIn'], texts: Texts): string | null {
   if (alsoIn.length === 0) return null;
   const named = alsoIn
     .slice(0, MAX_ALSO)
-    .map((citation) => [sourceMarkdown(citation, texts), texts.citation.paragraph(citation.paragraph)].join(' · '))
+    .map((citation) => [sourceMarkdown(citation, texts), placeText(citation, texts)].join(' · '))
     .join('; ');
   const more = alsoIn.length - MAX_ALSO;
   return more > 0 ? texts.answer.alsoMore(named, more) : texts.answer.alsoIn(named);

@@ -9,8 +9,18 @@ const MAX_OUTLET = 80;
 
 /** `Title · Outlet · 21 Nov 2025, 17:33 UTC · paragraph 4`, the title linked where the article's address is known. */
 export function citationMarkdown(citation: Citation, texts: Texts): string {
-  const { title, url, paragraph } = citation;
-  return `${titleMarkdown(title, url)} · ${sourceMarkdown(citation, texts)} · ${texts.citation.paragraph(paragraph)}`;
+  const { title, url, page } = citation;
+  const address = url !== null && page !== undefined && PDF.test(url) ? `${url}#page=${page}` : url;
+  return `${titleMarkdown(title, address)} · ${sourceMarkdown(citation, texts)} · ${placeText(citation, texts)}`;
+}
+
+/** An address of a PDF that names no part of it: browsers open it at `#page=3`. */
+const PDF = /^[^#]+\.pdf(?:\?[^#]*)?$/i;
+
+/** `paragraph 4`, or `paragraph 4 (page 3)` of a document in pages. */
+export function placeText({ paragraph, page }: Pick<Citation, 'paragraph' | 'page'>, texts: Texts): string {
+  const own = texts.citation.paragraph(paragraph);
+  return page === undefined ? own : `${own} (${texts.citation.page(page)})`;
 }
 
 export function titleMarkdown(title: string, url: string | null): string {

@@ -235,6 +235,16 @@ describe('an answer', () => {
     expect(texts.at(-1)).toContain('outlet unknown · undated');
   });
 
+  test.each([
+    ['https://example.org/a.pdf', 'https://example.org/a.pdf#page=3'],
+    ['https://example.org/a.PDF?v=2', 'https://example.org/a.PDF?v=2#page=3'],
+    ['https://example.org/a.pdf#terms', 'https://example.org/a.pdf#terms'],
+    ['https://example.org/a', 'https://example.org/a'],
+  ])('names the page of a document in pages, and leads to it: %s', (url, address) => {
+    const { texts } = measure(page(found([excerpt({ url, paragraph: 7, page: 3 })])));
+    expect(texts.at(-1)).toContain(`[A title](<${address}>) · The Outlet · 21 Nov 2025 · paragraph 7 (page 3)`);
+  });
+
   test('says of an undated article when it was changed, where it says that', () => {
     const { texts } = measure(page(found([excerpt({ published: null, updated: '2025-11-28' })])));
     expect(texts.at(-1)).toContain('The Outlet · undated, updated 28 Nov 2025 · paragraph 1');

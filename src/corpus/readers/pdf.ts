@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { PlainError } from '../../plain-error.ts';
-import type { Draft, Metadata } from '../draft.ts';
+import type { Block, Draft, Metadata } from '../draft.ts';
 import { foldSpace, joinLines, TERMINATED } from '../lines.ts';
 import { wordsOf } from '../words.ts';
 import { namedAuthor } from './author.ts';
@@ -38,15 +38,29 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   try {
     if (document.numPages > MAX_PAGES)
       throw new PlainError(`has more than ${MAX_PAGES.toLocaleString('en')} pages; save only those of the article`);
-    const blocks = join(linesOf(await readPages(document)));
+    const pages = linesOf(await readPages(document));
+    const blocks = join(pages.flat());
     if (blocks.length === 0)
       throw new PlainError('holds pictures of pages, no text; run text recognition (OCR) on it first');
-    return { blocks: blocks.map((text) => ({ kind: 'text', text })), metadata: await readMetadata(document, blocks) };
+    return { blocks: onPages(blocks, pages), metadata: await readMetadata(document, blocks) };
   } catch (cause) {
     throw cause instanceof PlainError ? cause : broken(cause);
   } finally {
     await document.destroy();
   }
+}
+
+/** The blocks with the pages on which they begin: joining lines keeps their letters and digits, and their order. */
+function onPages(blocks: readonly string[], pages: readonly (readonly string[])[]): Block[] {
+  const countLetters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  let end = 0;
+  const ends = pages.map((lines) => (end += countLetters(lines.join(' '))));
+  let start = 0;
+  return blocks.map((text) => {
+    const page = ends.findIndex((each) => each > start) + 1;
+    start += countLetters(text);
+    return { kind: 'text', text, ...(pages.length > 1 && { page }) };
+  });
 }
 
 async function open(bytes: Uint8Array): Promise<Document> {
@@ -128,11 +142,14 @@ function printedLines(items: readonly TextItem[]): Line[] {
   return lines.filter(({ text }) => text !== '');
 }
 
-/** Every line, an empty one wherever a paragraph ends visibly, a leading space where one begins by its indentation. */
-function linesOf(printed: readonly Page[]): string[] {
+/**
+ * Every line of each page, an empty one wherever a paragraph ends visibly, a leading space where one begins by its
+ * indentation; with the last page's, what runs along all pages.
+ */
+function linesOf(printed: readonly Page[]): string[][] {
   const { pages, running } = withoutRunningLines(printed.map(withoutPrinterMarks));
   const spacing = lineSpacing(pages);
-  const lines = pages.flatMap((page) => {
+  const lines = pages.map((page) => {
     const width = fullWidth(page);
     const lefts = countLefts(page);
     return [
@@ -145,7 +162,8 @@ function linesOf(printed: readonly Page[]): string[] {
       '',
     ];
   });
-  return [...lines, ...running.flatMap((text) => [text, ''])];
+  lines.at(-1)?.push(...running.flatMap((text) => [text, '']));
+  return lines;
 }
 
 /** Characters. A shorter line in the middle of nothing is a heading. */

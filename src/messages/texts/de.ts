@@ -60,6 +60,7 @@ export const de = {
   },
   citation: {
     paragraph: (number) => `Absatz ${number}`,
+    page: (number) => `Seite ${number}`,
     outletUnknown: 'Medium unbekannt',
     undated: 'ohne Datum',
     updated: (date) => `aktualisiert: ${date}`,

@@ -28,6 +28,7 @@ export const en = {
   },
   citation: {
     paragraph: (number: number) => `paragraph ${number}`,
+    page: (number: number) => `page ${number}`,
     outletUnknown: 'outlet unknown',
     undated: 'undated',
     updated: (date: string) => `updated ${date}`,

@@ -57,6 +57,7 @@ export const es = {
   },
   citation: {
     paragraph: (number) => `párrafo ${number}`,
+    page: (number) => `página ${number}`,
     outletUnknown: 'medio desconocido',
     undated: 'sin fecha',
     updated: (date) => `actualizado: ${date}`,

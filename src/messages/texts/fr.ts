@@ -63,6 +63,7 @@ export const fr = {
   },
   citation: {
     paragraph: (number) => `paragraphe ${number}`,
+    page: (number) => `page ${number}`,
     outletUnknown: 'média inconnu',
     undated: 'sans date',
     updated: (date) => `mis à jour : ${date}`,

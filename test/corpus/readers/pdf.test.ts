@@ -93,6 +93,30 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  test('says on which page each paragraph begins, unless there is but one', async () => {
+    const broken = [
+      ...FIRST.slice(0, 2),
+      'weeks, stayed away from the ceremony and from the feast that was prepared by the inhabi-',
+    ];
+    const pages = [
+      [...column([...SECOND, '', ...broken]), { text: 'Page 1', height: 20 }],
+      [...column(['tants of the town.', '', 'It rained.', '', ...FIRST]), { text: 'Page 2', height: 20 }],
+      [],
+      [...column([...SECOND].reverse()), { text: 'Page 4', height: 20 }],
+    ];
+    const { blocks } = await readPdf(aPdf({ pages }));
+    expect(blocks.map(({ text, page }) => [text.slice(0, 12), page]).slice(0, 5)).toEqual([
+      ['It cost twic', 1],
+      ['The minister', 1],
+      ['It rained.', 2],
+      ['The minister', 2],
+      ['has died sin', 4],
+    ]);
+    expect((await readPdf(aPdf({ pages: pages.slice(0, 1) }))).blocks.every(({ page }) => page === undefined)).toBe(
+      true,
+    );
+  });
+
   test('has the head and foot of its pages once, and not within the text', async () => {
     const framed = (lines: readonly string[], number: number) => [
       { text: `Harbour Gazette, page ${number}`, height: 820 },
