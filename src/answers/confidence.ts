@@ -107,7 +107,10 @@ export function confidenceOf(evidence: Evidence, wanted: Wanted, { isQuestion, t
   return Math.max(least, Math.min(most, Math.round(1000 / (1 + Math.exp(-sum))) / 1000));
 }
 
-/** Whether a passage only tells what was wrong before, has nothing of what is asked about the names, or lacks the age, the time or the amount that is asked for. */
+/**
+ * Whether a passage only tells what was wrong before or what only others say, has nothing of what is asked about the
+ * names, or lacks the age, the time or the amount that is asked for.
+ */
 export function missesThePoint(evidence: Evidence, { form }: Wanted, text: string): boolean {
   if (!form.asksForCorrection && isCorrectionNote(text)) return true;
   if (form.speaker !== null && isSaidByOthers(text, form.speaker)) return true;

@@ -125,7 +125,8 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
   const sure = isAsked ? excerpts.findIndex(({ confidence }) => confidence >= MIN_CONFIDENCE) : 0;
   if (sure > 0) excerpts.unshift(...excerpts.splice(sure, 1));
   if (isAsked) putFulfilledFirst(excerpts, question, read);
-  if (hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_CONFIDENCE)
+  const confidence = hasContent ? (excerpts[0]?.confidence ?? 0) : 0;
+  if (confidence >= MIN_CONFIDENCE)
     return { kind: 'found', question, scope, excerpts, corrected: correctionsIn(tokens) };
   const { vocabulary } = shelf;
   const unmentioned = tokens.filter(({ term, corrected }) => corrected !== null || !vocabulary.mentions(term));
@@ -138,7 +139,7 @@ export async function answer({ question, scope, limit }: Question, shelf: Shelf)
     question,
     scope,
     closest: excerpts,
-    isDoubtful: hasContent && (excerpts[0]?.confidence ?? 0) >= MIN_DOUBT,
+    isDoubtful: confidence >= MIN_DOUBT,
     missing: [...new Set(missing.map(({ word }) => word))],
   };
 }

@@ -3,14 +3,13 @@ import type { Span } from '../../sentence.ts';
 import type { Slice } from '../../slice.ts';
 import type { Form } from '../form.ts';
 import { type Asked, readAsked, widen } from './asked.ts';
-
-export { VARIANT } from './asked.ts';
-
 import * as coverage from './coverage.ts';
 import { type ArticleMatch, type Match, matchArticle, matchPassage, Room } from './match.ts';
 import * as proximity from './proximity.ts';
 import weights from './weights.json' with { type: 'json' };
 import * as wording from './wording.ts';
+
+export { VARIANT } from './asked.ts';
 
 /** Every feature by its name in weights.json; scales don't matter, the fitting takes care of them. */
 const FEATURES = {
