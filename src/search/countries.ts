@@ -1,16 +1,29 @@
 import { ENGLISH, foldAccents } from './languages.ts';
 
-let countries: ReadonlySet<string> | null = null;
+let words: ReadonlySet<string> | null = null;
 
-/** Whether a word is an English name of a country: it is spelt right, though it may look like another one's (Iran, Iraq). */
-export function isCountry(word: string): boolean {
-  countries ??= readCountries();
-  return countries.has(foldAccents(word).replace(/'s?$/, ''));
+/** What is a country's by its name (Austrian, Iraqi), and by its name without the last letter (Hungarian, Chinese). */
+const ENDINGS = ['n', 'ian', 'ien', 'i', 'ese'];
+const ENDINGS_OF_STEM = ['ian', 'ese'];
+
+/**
+ * Whether a word is an English name of a country or of what is one's: it is spelt right, though it may look like another
+ * one's (Iran, Iraq; Austrian, Australian).
+ */
+export function isOfCountry(word: string): boolean {
+  words ??= new Set(readCountries().flatMap(wordsOf));
+  const name = foldAccents(word).replace(/'s?$/, '');
+  return words.has(name) || words.has(name.replace(/s$/, ''));
 }
 
-function readCountries(): Set<string> {
+function wordsOf(country: string): string[] {
+  const stem = country.slice(0, -1);
+  return [country, ...ENDINGS.map((ending) => country + ending), ...ENDINGS_OF_STEM.map((ending) => stem + ending)];
+}
+
+function readCountries(): string[] {
   const names = new Intl.DisplayNames(ENGLISH, { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return new Set(codes.map((code) => foldAccents(names.of(code) ?? '')));
+  return codes.map((code) => foldAccents(names.of(code) ?? '')).filter((name) => name !== '');
 }

@@ -1,6 +1,6 @@
 import type { Slice } from '../slice.ts';
 import { isAbbreviation, isAllCapitals, isStopWord, type Token, tokenize, tokenOf, wordsOf } from './analysis.ts';
-import { isCountry } from './countries.ts';
+import { isOfCountry } from './countries.ts';
 import { ENGLISH, foldAccents, isCompounding, type LanguageCode } from './languages.ts';
 import { englishVectors, MIN_LIKENESS } from './vectors.ts';
 import type { Nearest, Vocabulary } from './vocabulary.ts';
@@ -95,7 +95,7 @@ function shown(word: string, vocabulary: Vocabulary): string {
 
 /**
  * Whether a word may be a misspelt other one. An English word that is spelt right isn't, but for one of like meaning or
- * a name that is meant (Macon, Macron; not Iran, Iraq, which are countries). What is spelt right elsewhere isn't known:
+ * a name that is meant (Macon, Macron; not Iran, Iraq or Austrian, Australian, which are countries and what is theirs). What is spelt right elsewhere isn't known:
  * there only long words are corrected.
  */
 function mayMean(
@@ -105,7 +105,7 @@ function mayMean(
   vocabulary: Vocabulary,
 ): boolean {
   if (language !== ENGLISH) return word.length >= MIN_LETTERS_ELSEWHERE && foldAccents(word)[0] === nearest.word[0];
-  if (isCountry(word)) return false;
+  if (isOfCountry(word)) return false;
   if (isName && vocabulary.isName(nearest.word)) return true;
   const vectors = englishVectors();
   const row = vectors.find(foldAccents(word));

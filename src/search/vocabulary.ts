@@ -1,4 +1,4 @@
-import { isCountry } from './countries.ts';
+import { isOfCountry } from './countries.ts';
 import { EQUIVALENT_SHARE, EQUIVALENTS } from './equivalents.ts';
 import { ENGLISH, foldAccents, isCompounding, type LanguageCode } from './languages.ts';
 import type { Numbering } from './numbering.ts';
@@ -76,7 +76,7 @@ export class Vocabulary {
       ? Int32Array.from(plain.sort((a, b) => compareEndings(name(a), name(b))))
       : new Int32Array(0);
     // The first call reads their names, which takes longer than an answer may.
-    if (counts.languages.includes(ENGLISH)) isCountry('');
+    if (counts.languages.includes(ENGLISH)) isOfCountry('');
   }
 
   /** -1 for a term that the corpus doesn't have. */

@@ -227,6 +227,13 @@ describe('readQuestion', () => {
       'Bali voted, and Iraq.',
       [null, null, null],
     ],
+    [
+      'what is the country’s of one that looks like another',
+      'Were Austrians, an Austrian, Hungarian or Zambian there?',
+      'Australians, an Australian, Bulgarian and Gambian came.',
+      [null, null, null, null],
+    ],
+    ['what is a country’s, misspelt', 'Who is the Austrailian minister?', 'An Australian came.', ['Australian', null]],
     ['a misspelt country', 'When did Iraqq vote?', 'On Monday Iraq voted.', ['Iraq', null]],
     ['a misspelt word with a capital', 'Who owns the Gymnasiun?', 'We own the gymnasium.', [null, 'gymnasium']],
     [
