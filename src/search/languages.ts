@@ -189,13 +189,15 @@ export function detectLanguage(stated: string | null, text: string): LanguageCod
   const code = stated?.toLowerCase().split(/[-_]/)[0];
   if (code !== undefined && /^[a-z]{2,3}$/.test(code) && code !== 'und') return code;
   const sample = text.slice(0, SAMPLE);
-  const all = sample.match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  const all = [...sample.matchAll(/[\p{L}\p{M}'’]+/gu)];
   const codes = codesOfScript(sample);
   const isLatin = codes === BY_SCRIPT[0]?.[1];
   const isShort = isLatin && all.length < MIN_WORDS;
   // Letters alone (A man, N.Y.C.) are words of many languages.
-  const words = isShort ? all.filter(({ length }) => length > 1) : all;
-  const share = (language: string) => words.filter((word) => isStopWordIn(language, word)).length / words.length;
+  const words = isShort ? all.filter(([word]) => word.length > 1) : all;
+  // Few words may be names (De Blasio, De Niro and El Al).
+  const telling = isShort ? words.filter((word) => !isInName(word)) : words;
+  const share = (language: string) => telling.filter(([word]) => isStopWordIn(language, word)).length / words.length;
   const least = isShort ? SHORT_TIMES * MIN_STOP_WORDS : MIN_STOP_WORDS;
   if (isLatin && share(ENGLISH) >= least) return ENGLISH;
   if (codes.includes('uk') && UKRAINIAN_LETTER.test(sample)) return 'uk';
@@ -205,6 +207,11 @@ export function detectLanguage(stated: string | null, text: string): LanguageCod
   const isTold =
     best !== undefined && best.share >= least && (!isShort || isClear(best.share, share(ENGLISH), words.length));
   return isTold ? best.code : isShort ? ENGLISH : null;
+}
+
+/** Behind a word or a comma, with a capital, which such a word has where a sentence begins and else in names only. */
+function isInName({ 0: word, index, input = '' }: RegExpExecArray): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(word) && /[\p{L}\p{M},] $/u.test(input.slice(Math.max(0, index - 2), index));
 }
 
 function isClear(own: number, english: number, words: number): boolean {

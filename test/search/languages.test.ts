@@ -62,6 +62,8 @@ describe('the language of a text that states none', () => {
     'A man walks past a mosaic on a wall in Manchester',
     'A U.S. court rules on A.I. art.',
     'N.Y.C. Events Guide',
+    'De Blasio, De Niro and El Al',
+    'El Paso, La Paz, Los Angeles, Las Vegas',
   ])('is English where it is too short to tell: %j', (text) => {
     expect(detectLanguage(null, text)).toBe('en');
   });
@@ -70,6 +72,8 @@ describe('the language of a text that states none', () => {
     ['de', 'Der Markt war am Freitag in der Halle.'],
     ['fr', 'Le pont est fermé pour les travaux.'],
     ['es', 'El puente está cerrado por las obras.'],
+    ['es', 'El puente está cerrado. Las obras siguen.'],
+    ['de', 'DER MARKT WAR AM FREITAG IN DER HALLE'],
     ['en', 'A new mayor was elected.'],
     ['en', 'Bridge closed in Den Haag on Monday'],
     ['en', 'Steve Witkoff met him in La Paz.'],
