@@ -6,6 +6,14 @@ import { completeSource } from './source-option.ts';
 /** Discord's own limit for the option is set to it; a message or a line in a terminal may be longer. */
 const MAX_QUESTION = 500;
 
+/** Mentions and custom emoji as Discord writes them: `<@123>`, `<#123>`, `<:name:123>`, `</ask:123>`. */
+const MARKUP = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:)\d+>/g;
+
+/** In one line, without what no article could mention. */
+export function questionIn(typed: string): string {
+  return foldLine(typed.replace(MARKUP, ' '), Number.POSITIVE_INFINITY);
+}
+
 export const ask = {
   declaration: {
     name: 'ask',
@@ -25,7 +33,7 @@ export const ask = {
   },
 
   async run(input, library, view) {
-    const typed = foldLine(input.getString('question') ?? '', Number.POSITIVE_INFINITY);
+    const typed = questionIn(input.getString('question') ?? '');
     const question = foldLine(typed, MAX_QUESTION);
     if (question === '') return notice(view.texts.answer.noQuestion);
     const filter = readFilter(input);

@@ -107,6 +107,15 @@ test('a question that is typed too long says that it was cut, too', async () => 
   expect(textOf(shown)).toContain('Only the first 500 characters were asked.');
 });
 
+test('mentions and custom emoji beside a question are not asked for', async () => {
+  const question = '<@123> When did the <:wave:456> bridge reopen? <a:think:789>';
+  const shown = await planCommand('ask', inputOf({ question }), library).message();
+  expect(quotesOf(shown)[0]).toContain('reopened on Friday');
+  expect(textOf(shown)).not.toMatch(/123|wave|never mention|Nothing/);
+  const empty = await planCommand('ask', inputOf({ question: '<@123>' }), library).message();
+  expect(isPrivate(empty)).toBe(true);
+});
+
 describe('Ask the sources', () => {
   const ask = (content: string, locale = 'en-US') =>
     planMessageCommand('Ask the sources', content, inputOf({}, locale), library);
