@@ -5,7 +5,8 @@ const SAMPLE_BYTES = 65_536;
 
 /**
  * Text from bytes: UTF-8 or UTF-16 by their byte order mark, UTF-16 without one by its zero bytes, UTF-8 where it is
- * valid, else Windows-1252, which has a character for nearly every byte. Null where the bytes are no text.
+ * valid, else Windows-1252, which has a character for nearly every byte. Null where the bytes are no text, or clearly a
+ * text in another set: what was read from it would stand nowhere.
  */
 export function decodeText(bytes: Uint8Array): string | null {
   if (startsWith(bytes, UTF8_BOM)) return decode(bytes, 'utf-8');
@@ -15,8 +16,15 @@ export function decodeText(bytes: Uint8Array): string | null {
   // Latin text in UTF-16 has a zero in every other byte, and none in between.
   if (zeros.odd > 0.3 && zeros.even < 0.05) return decode(bytes, 'utf-16le');
   if (zeros.even > 0.3 && zeros.odd < 0.05) return decode(bytes, 'utf-16be');
-  const text = decodeStrictly(bytes) ?? decodeCut(bytes) ?? decodeDamaged(bytes) ?? decode(bytes, 'windows-1252');
-  return isText(text) ? text : null;
+  const text = decodeStrictly(bytes) ?? decodeCut(bytes) ?? decodeDamaged(bytes) ?? decodeWestern(bytes);
+  return text !== null && isText(text) ? text : null;
+}
+
+/** Windows-1252, of whose languages none has more accents and signs than plain letters: what has is Cyrillic or Japanese. */
+function decodeWestern(bytes: Uint8Array): string | null {
+  const text = decode(bytes, 'windows-1252');
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/[^\p{ASCII}]/gu) > count(/[a-z]/gi) ? null : text;
 }
 
 /** The character set that a page or document names for itself, where the bytes don't settle it. */

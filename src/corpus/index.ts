@@ -138,7 +138,10 @@ async function readSidecars(folder: string, names: readonly string[]) {
 
 function sidecarText(bytes: Uint8Array): string {
   const text = decodeText(bytes);
-  if (text === null) throw new PlainError('holds no text but binary data; write lines of "field: value" into it');
+  if (text === null)
+    throw new PlainError(
+      `holds binary data, or text in a character set that can't be told; write lines of "field: value" into it, in UTF-8`,
+    );
   return text;
 }
 
@@ -147,7 +150,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
   try {
     handle = await open(path);
     const { size } = await handle.stat();
-    if (size === 0) throw new PlainError("is empty; put the article's text into it or remove it");
+    if (size === 0) throw new PlainError('is empty; write into it or remove it');
     if (size > MAX_BYTES) {
       const [has, most] = [size, MAX_BYTES].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
       throw new PlainError(`has ${has}, more than the ${most} that are read; keep only the article in it`);

@@ -5,6 +5,17 @@ import { readCorpus } from '../../src/corpus/index.ts';
 import { PlainError } from '../../src/plain-error.ts';
 import { articleText, folderWith } from '../support/folders.ts';
 
+const RUSSIAN = 'Портовый город во вторник проголосовал за восстановление старого моста после долгих споров.';
+/** `港町は火曜日、古い橋を再建することを決めた。費用は四百万ポンドだという。` */
+const SHIFT_JIS = Buffer.from(
+  '8d6092ac82cd89ce976a93fa81418cc382a28bb482f08dc48c9a82b782e982b182c682f08c8882df82bd814294ef977082cd8e6c9553969c837c8393836882be82c682a282a481420a0a',
+  'hex',
+);
+
+function windows1251(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => (letter < '\u0410' ? 0 : 0xc0 - 0x410) + letter.charCodeAt(0));
+}
+
 describe('a folder of articles', () => {
   test('is read with its subfolders, in the same order wherever it lies', async () => {
     const files = {
@@ -49,6 +60,8 @@ describe('a folder of articles', () => {
   test.each([
     ['an empty file', 'x.txt', '', 'is empty'],
     ['binary junk under a text name', 'x.txt', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256), 'binary'],
+    ['Cyrillic text in Windows-1251', 'x.txt', windows1251(RUSSIAN), 'character set that can.t be told'],
+    ['Japanese text in Shift-JIS', 'x.txt', SHIFT_JIS, 'character set that can.t be told'],
     ['nothing but menu words', 'x.txt', 'Home\nNews\nSport\nLog in', 'no paragraph'],
     ['an unknown format', 'x.xyz', articleText(), "isn't read"],
     ['a sidecar without its article', 'x.yaml', 'title: Alone', 'no article of that name'],
@@ -231,7 +244,9 @@ describe('a sidecar', () => {
     const files = { 'a.txt': articleText(), 'a.yaml': Uint8Array.from({ length: 900 }, (_, i) => (i * 7919) % 256) };
     const { articles, warnings } = await readCorpus(await folderWith(files));
     expect(articles).toHaveLength(1);
-    expect(warnings).toEqual([expect.stringMatching(/^a\.txt: a\.yaml: holds no text but binary data; /)]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^a\.txt: a\.yaml: holds binary data, or text in a character set /),
+    ]);
   });
 
   test('is never evaluated', async () => {

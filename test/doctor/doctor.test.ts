@@ -165,7 +165,7 @@ describe('the doctor', () => {
       /^warning: 2 without an outlet: (?=.*undated\.txt)(?=.*ambiguous\.txt)(?!.*good\.txt).*outlet:/m,
     );
     expect(articles).toMatch(/^warning: copy\.txt: the same article stands in good\.txt.*remove one of the two/m);
-    expect(articles).toMatch(/^warning: empty\.txt: is empty; put/m);
+    expect(articles).toMatch(/^warning: empty\.txt: is empty; write/m);
     expect(articles).toMatch(/^warning: scanned\.pdf: holds pictures of pages, no text; .*OCR/m);
     expect(articles).toMatch(/^warning: ambiguous\.txt: .*day\/month.*sidecar/m);
   });

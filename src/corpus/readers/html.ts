@@ -17,7 +17,10 @@ export async function readHtml(bytes: Uint8Array): Promise<Draft> {
   if (bytes.length > MAX_BYTES)
     throw new PlainError(`has more than ${MAX_BYTES / 1_000_000} MB; save the page without its pictures, or as text`);
   const html = decodePage(bytes);
-  if (html === null) throw new PlainError('holds no text but binary data; save the page as HTML');
+  if (html === null)
+    throw new PlainError(
+      "holds binary data, or text in a character set that can't be told; save the page as HTML in UTF-8",
+    );
   try {
     const draft = readPage(html);
     if (draft.blocks.length > 0) return draft;

@@ -13,7 +13,10 @@ const MAX_DEPTH = 100;
 /** Markdown, with the fields of its front matter. */
 export async function readMarkdown(bytes: Uint8Array): Promise<Draft> {
   const text = decodeText(bytes);
-  if (text === null) throw new PlainError('holds no text but binary data; save the article as text');
+  if (text === null)
+    throw new PlainError(
+      "holds binary data, or text in a character set that can't be told; save the article as text in UTF-8",
+    );
   if (text.length > MAX_CHARACTERS)
     throw new PlainError(
       `has more than ${MAX_CHARACTERS.toLocaleString('en')} characters; keep only the article in it, or split it`,

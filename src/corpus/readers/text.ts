@@ -14,7 +14,10 @@ export async function readText(bytes: Uint8Array): Promise<Draft> {
     throw new PlainError(`has ${megabytes} MB of text, more than any article; keep only the article in it`);
   }
   const text = decodeText(bytes);
-  if (text === null) throw new PlainError('holds no text but binary data; save the article as text');
+  if (text === null)
+    throw new PlainError(
+      "holds binary data, or text in a character set that can't be told; save the article as text in UTF-8",
+    );
   const { metadata, body, warnings } = splitFrontMatter(text);
   const lines = splitLines(body);
   if (lines.length > MAX_LINES) {
