@@ -22,7 +22,7 @@ export function parseWhen(typed: string, today: Day): Interval | null {
     const [found, ...others] = findExpressions(`${lead}${capitals}`, today);
     if (!found || others.length > 0) continue;
     const [start, end] = found.offset;
-    const left = `${lead}${capitals}`.slice(0, start).replace(/ $/, ' ');
+    const left = `${lead}${capitals}`.slice(0, start);
     if (end === lead.length + capitals.length && left.replace(BEFORE, '') === '') return found.interval;
   }
   return null;

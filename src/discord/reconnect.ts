@@ -118,6 +118,6 @@ class PatientStrategy extends SimpleShardingStrategy {
  * Milliseconds before the next identify, from what Discord says is left until its count starts anew: few are spread over
  * that time, so that neither a failing connection nor a process that is started over and over uses them up.
  */
-export function pauseBeforeIdentify({ remaining, reset_after }: { remaining: number; reset_after: number }): number {
+function pauseBeforeIdentify({ remaining, reset_after }: { remaining: number; reset_after: number }): number {
   return remaining > PLENTY_OF_IDENTIFIES ? 0 : Math.ceil(reset_after / Math.max(remaining, 1));
 }

@@ -74,7 +74,7 @@ export const EPHEMERAL = 1 << 6;
 export const MAX_COMPONENTS = 40;
 export const MAX_TEXT = 4000;
 export const MAX_CUSTOM_ID = 100;
-export const MAX_BUTTON_LABEL = 80;
+const MAX_BUTTON_LABEL = 80;
 export const MAX_DESCRIPTION = 1024;
 /** Discord's limits for autocomplete. */
 export const MAX_CHOICES = 25;

@@ -37,7 +37,7 @@ const COLORS = {
 } as const;
 
 /** What Discord is sent beside the text. */
-export const PICTURE_NAME = 'timeline.png';
+const PICTURE_NAME = 'timeline.png';
 
 interface Row {
   readonly entry: TimelineEntry;

@@ -17,7 +17,7 @@ export const MIN_LIKENESS = 0.4;
  * Which English words mean nearly the same: `revise` near `amend`. Vectors of length 1 of the 30,000 most frequent words
  * (GloVe, Pennington et al. 2014), drawn towards their synonyms in WordNet, made by bench/vectors.ts.
  */
-export class WordVectors {
+class WordVectors {
   /** In the order of their letters. */
   readonly #words: readonly string[];
   /** Four bytes each: reading one by one would take twice the time. */

@@ -2,10 +2,10 @@ import type { Article } from '../article.ts';
 import { joinConflicting } from './conflict.ts';
 import { type Event, eventOf } from './event.ts';
 import { captionsByDay, captionsFor, mergeStatements, rarity } from './merge.ts';
-import { type EventIndex, publishedOn, queryTimeline, termsOf } from './query.ts';
+import { type EventIndex, publishedOn, termsOf } from './query.ts';
 import { type Statement, statementsOf } from './statement.ts';
 import type { Steps } from './steps.ts';
-import type { CaptionMention, Timeline, TimelineEntry, UndatedStatement } from './timeline.ts';
+import type { CaptionMention, TimelineEntry, UndatedStatement } from './timeline.ts';
 
 export { type EventIndex, queryTimeline, type TimelineQuery } from './query.ts';
 export type {
@@ -28,7 +28,7 @@ const STATEMENTS_PER_STEP = 20;
  */
 export function* indexEvents(
   articles: readonly Article[],
-  isEnglish: (article: Article) => boolean = () => true,
+  isEnglish: (article: Article) => boolean,
 ): Steps<EventIndex> {
   const dated: Statement[] = [];
   const captions: Statement<CaptionMention>[] = [];
@@ -58,15 +58,6 @@ export function* indexEvents(
   events.sort((a, b) => byTime(a.entry, b.entry));
   yield;
   return { events, undated, idf, titles, published: publishedOn(articles) };
-}
-
-/** The whole timeline at once. */
-export function buildTimeline(articles: readonly Article[]): Timeline {
-  const steps = indexEvents(articles);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return queryTimeline(value, {});
-  }
 }
 
 /** Oldest first, undated ones last; by id where that leaves it open. */

@@ -204,7 +204,7 @@ function shared(a: Weights, b: Weights): number {
   return sum;
 }
 
-export function similarity(
+function similarity(
   statements: readonly Statement[],
   weights: readonly Weights[],
   articles: ReadonlyMap<string, Article>,

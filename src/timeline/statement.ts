@@ -61,7 +61,7 @@ const CALENDAR_WORD =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan(?:uary)?|feb(?:ruary)?|march|april|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|tomorrow|week(?:end)?|month|year|early|earlier|late|later|last|next)$/i;
 
 /** The dated sentences of an article, in the order of the text. */
-export function* statementsOf(article: Article, isEnglish = true): Steps<Statements> {
+export function* statementsOf(article: Article, isEnglish: boolean): Steps<Statements> {
   const published = article.published ?? article.inferred?.published ?? null;
   const dated: Statement[] = [];
   const undated: UndatedStatement[] = [];

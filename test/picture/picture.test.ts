@@ -3,9 +3,9 @@ import type { Article } from '../../src/article.ts';
 import { addDays } from '../../src/date.ts';
 import { type Picture, textsOf, timelineMessage } from '../../src/messages/index.ts';
 import { drawPng } from '../../src/picture/index.ts';
-import { buildTimeline } from '../../src/timeline/index.ts';
 import { anArticle } from '../support/articles.ts';
 import { pixelsOf } from '../support/pixels.ts';
+import { buildTimeline } from '../support/timeline.ts';
 
 function pictureOf(articles: readonly Article[], locale = 'en'): Picture | null {
   const timeline = buildTimeline(articles);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article.ts';
 import { textsOf, timelineMessage } from '../../src/messages/index.ts';
-import { buildTimeline } from '../../src/timeline/index.ts';
 import { anArticle } from '../support/articles.ts';
 import { textOf } from '../support/shown.ts';
+import { buildTimeline } from '../support/timeline.ts';
 
 /** Saturday 16 March 2024 unless a test says otherwise. */
 const PUBLISHED = '2024-03-16';

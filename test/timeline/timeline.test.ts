@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/article.ts';
 import { openFolder } from '../../src/library.ts';
-import { buildTimeline, type Mention, type Timeline } from '../../src/timeline/index.ts';
+import type { Mention, Timeline } from '../../src/timeline/index.ts';
 import { anArticle } from '../support/articles.ts';
+import { buildTimeline } from '../support/timeline.ts';
 
 /** A Wednesday. */
 const PUBLISHED = '2025-11-26';
