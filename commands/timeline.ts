@@ -1,11 +1,12 @@
-import { described, KIND_CHOICES, notice, timelineMessage } from '../src/messages/index.ts';
-import { type Command, foldLine, type Input } from './command.ts';
+import { described, escapeMarkdown, KIND_CHOICES, notice, type Texts, timelineMessage } from '../src/messages/index.ts';
+import { type Command, foldLine } from './command.ts';
 import { isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource, SOURCE_OPTION } from './source-option.ts';
 import { completeTopic } from './topic-option.ts';
 
 const MAX_TOPIC = 100;
 const MAX_DATE = 50;
+const MAX_KIND = 50;
 
 export const timeline = {
   declaration: {
@@ -30,11 +31,10 @@ export const timeline = {
   async run(input, library, view) {
     const filter = readFilter(input);
     if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
-    const wanted = {
-      ...filter,
-      topic: foldLine(input.getString('topic') ?? '', MAX_TOPIC) || null,
-      kind: readKind(input),
-    };
+    const typed = foldLine(input.getString('kind') ?? '', MAX_KIND);
+    const kind = typed === '' ? null : kindOf(typed, view.texts);
+    if (kind === undefined) return notice(noKindText(typed, view.texts));
+    const wanted = { ...filter, topic: foldLine(input.getString('topic') ?? '', MAX_TOPIC) || null, kind };
     const isNarrowed = Object.values(wanted).some((value) => value !== null);
     const answer = await library.timeline({ ...wanted, isOverview: !isNarrowed });
     return timelineMessage(answer, wanted, view);
@@ -45,8 +45,12 @@ export const timeline = {
   },
 } satisfies Command;
 
-/** Null for anything that isn't one: Discord offers the choices, a terminal takes what is typed. */
-function readKind(input: Input) {
-  const typed = input.getString('kind');
-  return KIND_CHOICES.find(({ value }) => value === typed)?.value ?? null;
+/** Discord offers the choices; in a terminal one is typed, perhaps in the reader's language. Undefined where it is none. */
+function kindOf(typed: string, { timeline: { kinds } }: Texts) {
+  const name = typed.toLowerCase();
+  return KIND_CHOICES.find(({ value }) => value === name || kinds[value] === name)?.value;
+}
+
+function noKindText(typed: string, { timeline: { kinds, noKind } }: Texts): string {
+  return noKind(escapeMarkdown(typed), Object.values(kinds).join(', '));
 }

@@ -88,6 +88,27 @@ describe('/sources', () => {
   });
 });
 
+describe('/timeline', () => {
+  const run = (kind: string, locale?: string) => planCommand('timeline', inputOf({ kind }, locale), library).message();
+
+  test.each([
+    ['planned', 'en-US'],
+    ['Planned', 'en-US'],
+    ['geplant', 'de'],
+  ])('takes a kind as it is typed or shown: %s in %s', async (kind, locale) => {
+    const shown = textOf(await run(kind, locale));
+    expect(shown).toContain(locale === 'de' ? 'Art: geplant' : 'Kind: planned');
+    expect(shown).not.toContain('The bridge reopened on Friday.');
+  });
+
+  test('says of a kind that is none which there are, rather than to show everything', async () => {
+    const shown = await run('plan');
+    expect(isPrivate(shown)).toBe(true);
+    expect(textOf(shown)).toMatch(/“plan” isn’t a kind.*happened, planned, claimed/);
+    expect(textOf(await run(''))).toContain('The bridge reopened on Friday.');
+  });
+});
+
 describe('/help', () => {
   test.each(['en-US', 'de', 'fr', 'es-419'])('explains in %s, to whoever asks only', async (locale) => {
     const plan = planCommand('help', inputOf({}, locale), library);

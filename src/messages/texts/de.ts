@@ -158,6 +158,7 @@ export const de = {
     undatedCount: (amount) => `${amount} ohne Datum`,
     undatedLeftOut: (amount) => `${count(amount, { one: 'Aussage', other: 'Aussagen' })} ohne Datum ausgelassen.`,
     kinds: { happened: 'geschehen', planned: 'geplant', claimed: 'behauptet' },
+    noKind: (typed, kinds) => `„${typed}“ ist keine Art. Schreib eine von diesen: ${kinds}.`,
     stated: (date, wording) => `${date} („${wording}“)`,
     resolved: (date, wording) => `${date} („${wording}“, nach dem Datum des Artikels)`,
     inferred: (date, wording) => `${date} („${wording}“, nach dem erschlossenen Datum des Artikels)`,

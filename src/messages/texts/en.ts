@@ -131,6 +131,7 @@ export const en = {
     undatedLeftOut: (amount: number) =>
       `${count(amount, { one: 'undated statement', other: 'undated statements' })} left out.`,
     kinds: { happened: 'happened', planned: 'planned', claimed: 'claimed' },
+    noKind: (typed: string, kinds: string) => `“${typed}” isn’t a kind. Write one of these: ${kinds}.`,
     stated: (date: string, wording: string) => `${date} (“${wording}”)`,
     resolved: (date: string, wording: string) => `${date} (“${wording}”, from the article’s date)`,
     inferred: (date: string, wording: string) => `${date} (“${wording}”, from the article’s date as inferred)`,

@@ -157,6 +157,7 @@ export const es = {
     undatedLeftOut: (amount) =>
       `${count(amount, { one: 'afirmación sin fecha omitida', other: 'afirmaciones sin fecha omitidas' })}.`,
     kinds: { happened: 'ocurrido', planned: 'previsto', claimed: 'según se afirma' },
+    noKind: (typed, kinds) => `«${typed}» no es un tipo. Escribe uno de estos: ${kinds}.`,
     stated: (date, wording) => `${date} («${wording}»)`,
     resolved: (date, wording) => `${date} («${wording}», según la fecha del artículo)`,
     inferred: (date, wording) => `${date} («${wording}», según la fecha deducida del artículo)`,

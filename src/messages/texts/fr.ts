@@ -164,6 +164,7 @@ export const fr = {
     undatedLeftOut: (amount) =>
       `${count(amount, { one: 'énoncé sans date laissé', other: 'énoncés sans date laissés' })} de côté.`,
     kinds: { happened: 'arrivé', planned: 'prévu', claimed: 'affirmé' },
+    noKind: (typed, kinds) => `« ${typed} » n’est pas un type. Écrivez l’un de ceux-ci : ${kinds}.`,
     stated: (date, wording) => `${date} (« ${wording} »)`,
     resolved: (date, wording) => `${date} (« ${wording} », d’après la date de l’article)`,
     inferred: (date, wording) => `${date} (« ${wording} », d’après la date déduite de l’article)`,
