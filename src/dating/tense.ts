@@ -5,9 +5,15 @@ export type Direction = 'past' | 'future' | 'open';
 
 const BE = "(?:is|are|was|were|be|been|being|am|'s|'re)";
 const BETWEEN = '(?:(?:not|now|also|still|then|all|both|soon|each|[a-z]+ly) )?';
+/** Verbs of what stands in a calendar: in the present, a day beside them lies ahead. */
+const SCHEDULED =
+  'air|appear|appl(?:y|ie)|arrive|become|begin|celebrate|close|compete|conclude|continue|convene|debut|decide|deliver|depart|elect|embark|end|enter|expire|face|finish|fl(?:y|ie)|gather|go(?:e)?|happen|hand over|head|hold|host|inaugurate|join|kick|land|launch(?:e)?|leave|lift|mark|meet|move|open|perform|play|premiere|present|publish(?:e)?|quit|reconvene|release|reopen|report|resume|retire|return|rise|run|sign|sit|speak|stage|start|step|swear|take|testif(?:y|ie)|tour|travel|turn|unveil|visit|vote|welcome|wrap';
+/** What is decided on a day is seldom done on it: `approved a plan to cut taxes on Tuesday`, but `backed a plan to strike`. */
+const DECIDED =
+  'approved|backed|rejected|passed|adopted|endorsed|unveiled|presented|published|outlined|submitted|defended|critici[sz]ed|condemned|opposed|blocked|scrapped|dropped|shelved|abandoned|discussed|debated|dismissed|welcomed|supported';
+const DECIDED_PLAN = `(?<=\\b(?:${DECIDED}) (?:[a-z-]+ ){0,3}plans?) to (?!(?:${SCHEDULED}|strike|march|protest|rally)\\b)`;
 /** After these a verb with `to` looks ahead: `agreed to meet`. */
-const TOWARDS =
-  'due|set|scheduled|expected|slated|planning|plans?|likely|unlikely|poised|ready|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|expects?|want(?:s|ed)?|agree(?:s|d)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|order(?:s|ed)?|invite[sd]?|urge[sd]?|going|about|call(?:s|ed)?|decided|planned|supposed|bound';
+const TOWARDS = `due|set|scheduled|expected|slated|planning|plans?(?!${DECIDED_PLAN})|likely|unlikely|poised|ready|prepar(?:es?|ed|ing)|hop(?:es?|ed|ing)|intend(?:s|ed)?|aim(?:s|ed|ing)?|expects?|want(?:s|ed)?|agree(?:s|d)?|pledge[sd]?|vow(?:s|ed)?|promise[sd]?|threaten(?:s|ed)?|order(?:s|ed)?|invite[sd]?|urge[sd]?|going|about|call(?:s|ed)?|decided|planned|supposed|bound`;
 /** The verb that follows belongs to the cue, `be held` as well as `stay shut`. */
 const VERB =
   '(?: (?:not |also |then |soon |likely |[a-z]+ly )?(?:(?:be|have been)(?: [a-z]+ly)? [a-z]+|(?:stay|remain|keep) [a-z]+|[a-z]+))?';
@@ -34,9 +40,6 @@ const FUTURE = new RegExp(
   ].join('|'),
   'g',
 );
-/** Verbs of what stands in a calendar: in the present, a day beside them lies ahead. */
-const SCHEDULED =
-  'air|appear|appl(?:y|ie)|arrive|become|begin|celebrate|close|compete|conclude|continue|convene|debut|decide|deliver|depart|elect|embark|end|enter|expire|face|finish|fl(?:y|ie)|gather|go(?:e)?|happen|hand over|head|hold|host|inaugurate|join|kick|land|launch(?:e)?|leave|lift|mark|meet|move|open|perform|play|premiere|present|publish(?:e)?|quit|reconvene|release|reopen|report|resume|retire|return|rise|run|sign|sit|speak|stage|start|step|swear|take|testif(?:y|ie)|tour|travel|turn|unveil|visit|vote|welcome|wrap';
 /**
  * They may be nouns too, so they count where no surer word stands near: `travels`, `leaders gather`, `is leaving`.
  */

@@ -57,6 +57,8 @@ describe('a weekday goes by the nearest verb', () => {
     ['They met on Monday and will meet again on Friday.', 'Monday = 2025-11-24; Friday = 2025-11-28'],
     ['She plans to leave Thursday.', 'Thursday = 2025-11-27'],
     ['She dropped plans to leave on Friday after the call.', 'Friday = 2025-11-28'],
+    ['Residents backed a new plan to rebuild the bridge on Monday.', 'Monday = 2025-11-24'],
+    ['Workers backed a plan to strike on Monday.', 'Monday = 2025-12-01'],
     ['They met on Wednesday.', 'Wednesday = 2025-11-26'],
     ['They will meet on Wednesday.', 'Wednesday = 2025-11-26'],
   ])('%s', (sentence, expected) => {
