@@ -19,7 +19,9 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 const MAX_WORD = 60;
 /** Beginnings that a hyphen joins to a word rather than breaks off it. */
 const COMPOUNDING =
-  /^(?:anti|pro|non|ex|self|co|multi|semi|well|long|short|high|low|mid|post|pre|cross|half|all|full|much|so|then|vice|two|three|four|five|six|seven|eight|nine|ten)$/i;
+  /^(?:self|multi|semi|well|long|short|high|low|cross|half|all|full|much|then|vice|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/i;
+/** Those that begin whole words far more often: `ex-plain`. */
+const PREFIX = /^(?:anti|pro|non|ex|co|mid|post|pre|so)$/i;
 const BROKEN_WORD = /(\p{L}+)-$/u;
 
 /** White space folded to single spaces, invisible characters that only affect layout removed. */
@@ -42,13 +44,23 @@ export function joinLines(rawLines: readonly string[]): string[] {
   return joinOpenings(joinWrapped(lines, width, indented(rawLines)));
 }
 
+/** Paragraphs whose lines are known, as blocks. */
+export function joinParagraphs(paragraphs: readonly (readonly string[])[]): string[] {
+  const words = wordsToMendBy(paragraphs.flat());
+  return paragraphs.map(([first = '', ...others]) => {
+    const block: Growing = { lines: [first], length: first.length };
+    for (const line of others) append(block, line, words);
+    return block.lines.join('');
+  });
+}
+
 const INITIAL = /^\p{Lu}$/u;
 const DATELINE = /^\p{Lu}[\p{Lu} .,'’]{2,40}(?:\([\p{L} ]{2,20}\) ?)?[–—-]{1,2}$/u;
 /** Letters that are words too, in some language. */
 const WORD_OF_ONE_LETTER = /^[AEIOUYÀÉÓ]$/u;
 
 /** A large first letter, or the place and a dash, that copied pages set apart from the paragraph they begin. */
-function joinOpenings(blocks: readonly string[]): string[] {
+export function joinOpenings(blocks: readonly string[]): string[] {
   if (!blocks.some((block) => INITIAL.test(block) || DATELINE.test(block))) return [...blocks];
   const joined: string[] = [];
   for (const block of blocks) {
@@ -130,7 +142,7 @@ function joinWrapped(lines: readonly string[], width: number | null, isIndented:
   // Without empty lines a paragraph shows its end by the room that it leaves.
   const isSolid = lines.filter((line) => line === '').length * MAX_LINES_PER_GAP < lines.length;
   const fullLine = Math.min(WRAP_WIDTH.shortest, (width ?? Infinity) * (1 - FILLED.slack));
-  const words = lines.some((line) => line.endsWith('-')) ? countWords(lines) : new Map<string, number>();
+  const words = wordsToMendBy(lines);
   const blocks: Growing[] = [];
   let last: Growing | undefined;
   let startsBlock = true;
@@ -182,13 +194,27 @@ function isCompound(head: string, tail: string, words: ReadonlyMap<string, numbe
   const closed = occurs(head + tail);
   const hyphenated = occurs(`${head}-${tail}`);
   if (closed !== hyphenated) return hyphenated > closed;
+  if (PREFIX.test(head)) return occurs(tail) > 0;
   return COMPOUNDING.test(head) || (occurs(head) > 0 && occurs(tail) > 0);
+}
+
+/** Lines that end in a hyphen, from which on a program has broken words: elsewhere it stands in words that have one. */
+const HYPHENATED = { lines: 2, share: 0.02 };
+
+/** How often each word occurs, where any is broken. */
+function wordsToMendBy(lines: readonly string[]): ReadonlyMap<string, number> {
+  return lines.some((line) => line.endsWith('-')) ? countWords(lines) : new Map();
 }
 
 function countWords(lines: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const line of lines) {
-    for (const [word] of line.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*(?!-$)/gu)) {
+  const broken = lines.filter((line) => /\p{L}-$/u.test(line)).length;
+  const isHyphenated = broken >= HYPHENATED.lines && broken > lines.length * HYPHENATED.share;
+  for (const [index, line] of lines.entries()) {
+    const isBroken = isHyphenated && /\p{L}-$/u.test(lines[index - 1] ?? '');
+    // The rest of a broken word is none.
+    const whole = isBroken ? line.replace(/^\p{Ll}+/u, '') : line;
+    for (const [word] of whole.toLowerCase().matchAll(/\p{L}+(?:-\p{L}+)*(?!-$)/gu)) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

@@ -8,6 +8,8 @@ import { readerContract } from './reader.contract.ts';
 
 const TOP = 780;
 const LEADING = 14;
+/** In the encoding of the sample's fonts. */
+const BULLET = '\x95';
 
 readerContract('A PDF', {
   read: readPdf,
@@ -117,6 +119,105 @@ describe('the text of a PDF', () => {
     );
   });
 
+  test('has a sentence whole that goes on in the next column, with a capital and behind a note', async () => {
+    const narrow = (lines: readonly string[], left: number) => column(lines, { left, size: 7 });
+    const note = { text: '1 It was opened on a Monday.', left: 60, height: 100, size: 4 };
+    const [first, second] = [
+      'The minister opened the new bridge over the river, and the crowd that saw',
+      'Fishermen, who had blocked it for weeks, stayed away from the ceremony.',
+    ];
+    const lines = [...narrow([first, first], 60), note, ...narrow([second], 320)];
+    const texts = await textsOf(aPdf({ pages: [lines] }));
+    expect(texts).toEqual([`${first} ${first} ${second}`, note.text]);
+  });
+
+  test.each([
+    ['a name', ['PRESS RELEASE', 'Harbour, 21 November 2025'], FIRST],
+    ['items with numbers', ['1. Remove the film.', '2. Fill the tank up to the mark.'], ['3. Press the button.']],
+    ['items with letters', [...FIRST, '(a) The bridge is open;', '(b) it is tolled;'], ['(c) it is long.']],
+  ])('has lines apart that end early: %s', async (_what, short, last) => {
+    const lines = column([...short, ...last]);
+    const whole = short.length > FIRST.length ? [FIRST.join(' '), ...short.slice(FIRST.length)] : short;
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual([...whole, last.join(' ')]);
+  });
+
+  test('has each item of a list apart, without its bullet', async () => {
+    const items = ['The bridge is open to everybody who has a boat or a', 'car,', 'and it is tolled.'];
+    const lines = column([`${BULLET} ${items[0]}`, { text: items[1] ?? '', left: 70 }, `${BULLET} ${items[2]}`]);
+    const { blocks } = await readPdf(aPdf({ pages: [lines] }));
+    expect(blocks).toEqual([
+      { kind: 'paragraph', text: `${items[0]} ${items[1]}`, part: 'item' },
+      { kind: 'paragraph', text: items[2], part: 'item' },
+    ]);
+  });
+
+  test('has a line that begins with a number or a dash amid a sentence where it is', async () => {
+    const lines = [
+      'The minister opened the new bridge over the river on Monday, and the crowd of more than',
+      '2. Fishermen, who had blocked the site with their boats for weeks, stayed away from it all',
+      '- as they had said they would - and went home in their boats before night fell over it.',
+    ];
+    expect(await textsOf(aPdf({ pages: [column(lines)] }))).toEqual([lines.join(' ')]);
+  });
+
+  test('has a heading of a larger size apart from the text, as one, though it has two lines', async () => {
+    const large = [
+      { text: 'Minister opens', height: 810, size: 16 },
+      { text: 'The bridge at the mouth of it', height: 794, size: 16 },
+    ];
+    const { blocks } = await readPdf(aPdf({ pages: [[...large, ...column(SECOND, { height: 770 })]] }));
+    expect(blocks).toEqual([
+      { kind: 'heading', text: 'Minister opens The bridge at the mouth of it' },
+      { kind: 'text', text: SECOND.join(' ') },
+    ]);
+  });
+
+  test('has no number of a page, nor a foot that was printed first above the text', async () => {
+    const foot = { text: 'Harbour Council, 12 March 2024', height: 30 };
+    const page = [foot, ...column(FIRST), { text: '- 12 -', height: 12 }];
+    expect(await textsOf(aPdf({ pages: [page] }))).toEqual([FIRST.join(' '), foot.text]);
+  });
+
+  test('has no head of a section above a page, known by the number of the page beside it', async () => {
+    const short = 'Fishermen stayed away from it all.';
+    const pages = [FIRST, SECOND, [short]].map((lines, index) => [
+      { text: `${['Opening', 'Costs', 'Fishermen'][index]} ${index + 7}`, height: 820 },
+      ...column(lines),
+    ]);
+    expect(await textsOf(aPdf({ pages }))).toEqual([...paragraphs, short]);
+  });
+
+  test('has no table of contents', async () => {
+    const contents = ['1 Opening . . . . . . . 2', '2 What it cost ........ 14'];
+    expect(await textsOf(aPdf({ pages: [column([...contents, '', ...FIRST])] }))).toEqual([FIRST.join(' ')]);
+  });
+
+  test('has the marks of notes left out, and no square metres', async () => {
+    const at = (text: string, left: number, raised = 0) => ({
+      text,
+      left,
+      height: TOP + raised,
+      size: raised > 0 ? 6 : 11,
+    });
+    const lines = [at('The bridge has 40 m', 60), at('2', 159.5, 4), at(' and opened.', 163), at('12', 221, 4)];
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual(['The bridge has 40 m2 and opened.']);
+  });
+
+  test('has words whole that end a line, and keeps the hyphens of those that have one', async () => {
+    const lines = [
+      'The minister opened the new bridge over the river on Monday, the first in thirty-',
+      'eight years, and the crowd that came in to see it was large, the police said, in-',
+      'cluding fishermen who wanted their trade to be ex-',
+      'plained to everybody who had an ear for what they had to say about it and about the in\u00ad',
+      'terests of the town.',
+    ];
+    const [text] = await textsOf(aPdf({ pages: [column(lines)] }));
+    expect(text).toContain('thirty-eight years');
+    expect(text).toContain('including fishermen');
+    expect(text).toContain('explained to everybody');
+    expect(text).toContain('the interests of the town.');
+  });
+
   test('has the head and foot of its pages once, and not within the text', async () => {
     const framed = (lines: readonly string[], number: number) => [
       { text: `Harbour Gazette, page ${number}`, height: 820 },
@@ -145,6 +246,61 @@ describe('the text of a PDF', () => {
   test('has no place on the disk of whoever printed it', async () => {
     const place = { text: 'file:///home/ada/bridge.html 1/1', height: 15 };
     expect(await textsOf(aPdf({ pages: [[...column(FIRST), place]] }))).toEqual([FIRST.join(' ')]);
+  });
+});
+
+describe('a table in a PDF', () => {
+  const cells = (texts: readonly string[], height: number, lefts = [60, 200, 340]) =>
+    texts.map((text, index) => ({ text, left: lefts[index] ?? 0, height }));
+  const rowsOf = async (lines: readonly PrintedLine[]) =>
+    (await readPdf(aPdf({ pages: [lines] }))).blocks.filter(({ part }) => part === 'row').map(({ text }) => text);
+
+  test('has each row as a paragraph, below the text that it stands in', async () => {
+    const lines = [
+      ...column(FIRST),
+      ...cells(['Payee', 'Purpose', 'Amount'], 710),
+      ...cells(['Harbour Ltd', 'Grass', '612.00'], 694),
+      ...cells(['Village Hall', 'Rent', '84.00'], 678),
+      ...column(SECOND, { height: 650 }),
+    ];
+    expect(await textsOf(aPdf({ pages: [lines] }))).toEqual([
+      FIRST.join(' '),
+      'Payee | Purpose | Amount',
+      'Harbour Ltd | Grass | 612.00',
+      'Village Hall | Rent | 84.00',
+      SECOND.join(' '),
+    ]);
+  });
+
+  test('has cells of several lines whole, and keeps the place of an empty one', async () => {
+    const lines = [
+      ...cells(['Problem', 'Cause', 'Remedy'], 710),
+      ...cells(['No light', 'Fuse'], 690),
+      { text: 'Use another socket', left: 340, height: 690 },
+      { text: 'in the wall', left: 340, height: 676 },
+      ...cells(['Noise', 'Replace it'], 656, [60, 340]),
+    ];
+    expect(await rowsOf(lines)).toEqual([
+      'Problem | Cause | Remedy',
+      'No light | Fuse | Use another socket in the wall',
+      'Noise | | Replace it',
+    ]);
+  });
+
+  test('has numbers set flush right in their column', async () => {
+    const lines = [...cells(['Income', '386,400'], 710, [60, 300]), ...cells(['Gifts', '154'], 690, [60, 323])];
+    expect(await rowsOf(lines)).toEqual(['Income | 386,400', 'Gifts | 154']);
+  });
+
+  test.each([
+    ['the numbers of a list', [...cells(['(a)', 'The bridge is open.'], 710), ...cells(['(b)', 'It is long.'], 696)]],
+    ['a single line', cells(['Harbour Council', 'Page one'], 710)],
+    [
+      'wide gaps of a justified text',
+      [...cells(['The bridge', 'is', 'open'], 710), ...cells(['and a', 'ferry', 'is not'], 696, [60, 170, 300])],
+    ],
+  ])('is none: %s', async (_what, lines) => {
+    expect(await rowsOf(lines)).toEqual([]);
   });
 });
 
