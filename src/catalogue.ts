@@ -173,10 +173,13 @@ function isoOf({ dayBefore, month = '', dayAfter, year }: Record<string, string 
 
 const SOME_LEAP_YEAR = 2000;
 
-/** Brackets and commas join what `nameOf` puts together, and stand between words anywhere else. */
+/**
+ * Brackets and commas join what `nameOf` puts together, and stand between words anywhere else; marks of quotation may
+ * stand around what somebody types.
+ */
 function wordsOf(source: string): string[] {
   return fold(source)
-    .split(/[\s(),]+/)
+    .split(/[\s(),"“”„«»]+/)
     .filter((word) => word !== '');
 }
 

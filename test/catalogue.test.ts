@@ -52,6 +52,13 @@ describe('a filter by date', () => {
   });
 });
 
+test.each(['"The Courier"', '“the courier”', '„Courier“ late', '«Late»'])(
+  'a source may stand in quotes: %s',
+  (source) => {
+    expect(idsIn({ source })).toContain('late');
+  },
+);
+
 describe('a source that names a date', () => {
   const shelf = catalogueOf([
     anArticle({ id: 'day', outlet: 'The Gazette', title: 'Early', published: '2025-03-14' }),
