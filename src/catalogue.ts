@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { compareDates, type Day, daysInMonth, type PartialDate, toDay } from './date.ts';
+import { compareDates, type Day, daysOf, type PartialDate, toDay } from './date.ts';
 import { monthNumberInAnyLanguage } from './month-names.ts';
 
 /** Which articles somebody wants to hear from. What is absent or null doesn't narrow. */
@@ -121,10 +121,7 @@ function indexWords(names: readonly string[]): (word: string) => readonly number
  * article names, whatever its zone; a month or a year counts where any of its days does.
  */
 function overlaps(published: PartialDate, after: Day | null, before: Day | null): boolean {
-  const [year = '', month, day] = published.slice(0, 10).split('-');
-  const first = `${year}-${month ?? '01'}-${day ?? '01'}`;
-  const lastMonth = month ?? '12';
-  const last = `${year}-${lastMonth}-${day ?? daysInMonth(Number(year), Number(lastMonth))}`;
+  const [first, last] = daysOf(published);
   return (after === null || last >= after) && (before === null || first <= before);
 }
 

@@ -86,6 +86,14 @@ export function dayOf(date: PartialDate): Day | null {
   return date.length >= 10 ? date.slice(0, 10) : null;
 }
 
+/** The first and the last day that it may mean: those of the month or the year where it names no day. */
+export function daysOf(date: PartialDate): readonly [first: Day, last: Day] {
+  const [year = '', month, day] = date.slice(0, 10).split('-');
+  const lastMonth = month ?? '12';
+  const lastDay = day ?? daysInMonth(Number(year), Number(lastMonth));
+  return [`${year}-${month ?? '01'}-${day ?? '01'}`, `${year}-${lastMonth}-${lastDay}`];
+}
+
 /** Orders earlier dates first. Without a zone a date counts as UTC, a month or year as its first day. */
 export function compareDates(a: PartialDate, b: PartialDate): number {
   return instantOf(a) - instantOf(b);

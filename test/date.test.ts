@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   daysInMonth,
+  daysOf,
   monthNumber,
   parsePartialDate,
   toDay,
@@ -88,6 +89,15 @@ test.each([
   ['2025-11-22T01:00+03:00', '2025-11-22'],
 ])('the day of %s is %s', (date, day) => {
   expect(dayOf(date)).toBe(day);
+});
+
+test.each([
+  ['2024', '2024-01-01', '2024-12-31'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2025-11-21', '2025-11-21', '2025-11-21'],
+  ['2025-11-21T22:04+03:00', '2025-11-21', '2025-11-21'],
+])('daysOf %s are from %s to %s', (date, first, last) => {
+  expect(daysOf(date)).toEqual([first, last]);
 });
 
 describe('compareDates', () => {

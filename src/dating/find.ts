@@ -1,4 +1,4 @@
-import { type Day, dayOf, daysInMonth, type PartialDate } from '../date.ts';
+import { type Day, daysOf, type PartialDate } from '../date.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { weekAround, weekendAround, yearOf } from './calendar.ts';
 import type { Expression, Interval, Precision } from './expression.ts';
@@ -56,16 +56,6 @@ export function findExpressions(text: string, published: PartialDate | null, isE
       return { text: text.slice(...offset), offset, precision, basis, interval, datesEvent };
     });
   });
-}
-
-/** The first and the last day of the date. */
-function daysOf(date: PartialDate): Day[] {
-  const day = dayOf(date);
-  if (day !== null) return [day];
-  const [year = 0, month] = date.split('-').map(Number);
-  const last = month ?? 12;
-  const written = (number: number) => String(number).padStart(2, '0');
-  return [`${year}-${written(month ?? 1)}-01`, `${year}-${written(last)}-${written(daysInMonth(year, last))}`];
 }
 
 function paragraphSpans(text: string): Span[] {

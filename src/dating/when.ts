@@ -1,4 +1,4 @@
-import { type Day, daysInMonth, type PartialDate, parsePartialDate, toDay } from '../date.ts';
+import { type Day, daysOf, parsePartialDate } from '../date.ts';
 import type { Interval } from './expression.ts';
 import { findExpressions } from './find.ts';
 
@@ -12,7 +12,10 @@ const BEFORE = /^(?:(?:on|in|from|since|after|before|until|the|during|by) )+/i;
 export function parseWhen(typed: string, today: Day): Interval | null {
   const wording = typed.trim().replace(/\s+/g, ' ').slice(0, LONGEST);
   const iso = parsePartialDate(wording);
-  if (iso !== null) return intervalOf(iso);
+  if (iso !== null) {
+    const [start, end] = daysOf(iso);
+    return { start, end };
+  }
   // People type names of days and months without capitals and the sentence around them not at all.
   const capitals = wording.replace(
     /(?<![\w'])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*/gi,
@@ -33,11 +36,4 @@ const LONGEST = 60;
 
 function capitalised(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
-}
-
-function intervalOf(date: PartialDate): Interval | null {
-  const [year = 0, month, day] = date.slice(0, 10).split('-').map(Number);
-  const start = toDay(year, month ?? 1, day ?? 1);
-  const end = toDay(year, month ?? 12, day ?? daysInMonth(year, month ?? 12));
-  return start && end ? { start, end } : null;
 }
