@@ -8,7 +8,7 @@ import { UsageError } from '../src/entry.ts';
 import { parseQuestions, type TestQuestion } from '../src/evaluation/questions.ts';
 import { leadInsOf } from '../src/lead-in.ts';
 import { collect, createMiniSearchEngine, ENGLISH, type Hit, readQuestion } from '../src/search/index.ts';
-import { Slice } from '../src/slice.ts';
+import { runToEnd, Slice } from '../src/slice.ts';
 
 /** Questions, and the articles that answer them. */
 export interface QuestionSet {
@@ -50,10 +50,10 @@ async function readQuestionSet(verb: string, source: string, corpus: string | un
 
 /** Articles opened as English, in which a question goes through both stages as for an answer. */
 export function openSet(articles: readonly Article[]) {
-  const { vocabulary, passages } = collect(
-    articles.map((article) => ({ ...article, leadIns: leadInsOf(article), language: ENGLISH })),
+  const { vocabulary, passages } = runToEnd(
+    collect(articles.map((article) => ({ ...article, leadIns: leadInsOf(article), language: ENGLISH }))),
   );
-  const engine = createMiniSearchEngine(passages);
+  const engine = runToEnd(createMiniSearchEngine(passages));
   const texts = new Map(
     articles.flatMap(({ id, paragraphs }) => paragraphs.map(({ number, text }) => [`${id} ${number}`, text])),
   );

@@ -1,8 +1,8 @@
 import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
 import { catalogueOf, type Filter } from './catalogue.ts';
-import { readCorpus } from './corpus/index.ts';
-import { leadInsOf } from './lead-in.ts';
+import { type Corpus, readCorpus } from './corpus/index.ts';
+import { type LeadIns, leadInsOf } from './lead-in.ts';
 import type { OnProgress } from './progress.ts';
 import {
   collect,
@@ -13,7 +13,7 @@ import {
   type Passages,
   type SearchEngine,
 } from './search/index.ts';
-import { Slice } from './slice.ts';
+import { inSlices, runToEnd, type Steps } from './slice.ts';
 import {
   type EventIndex,
   indexEvents,
@@ -45,31 +45,48 @@ export interface Library {
   article(id: string): Article | null;
   /** Names that the articles are about and that fit what is typed, the best known first. */
   topics(typed: string, limit: number): string[];
+  /** Makes what the first topic and the first timeline would wait for, in slices that let answers pass. */
+  warm(): Promise<void>;
   /** What a moderator should mend, one plain line each. */
   readonly warnings: readonly string[];
 }
 
-type EngineFactory = (passages: Passages, onIndexed?: (done: number) => void) => SearchEngine;
+type EngineFactory = (passages: Passages, onIndexed?: (done: number) => void) => Steps<SearchEngine>;
 
 const DEFAULT_LIMIT = 10;
 
 /** Throws a PlainError when the folder can't be served. */
 export async function openFolder(folder: string, onProgress: OnProgress = () => {}): Promise<Library> {
-  const { articles, warnings } = await readCorpus(folder, (done, total) =>
-    onProgress({ stage: 'reading', done, total }),
-  );
-  return openLibrary(articles, createMiniSearchEngine, warnings, onProgress);
+  const onRead = (done: number, total: number) => onProgress({ stage: 'reading', done, total });
+  return openCorpus(await readCorpus(folder, onRead), onProgress);
+}
+
+/** In slices that let others pass: a library that is in use may go on answering meanwhile. */
+export function openCorpus(corpus: Corpus, onProgress: OnProgress = () => {}): Promise<Library> {
+  return inSlices(libraryOf(corpus, createMiniSearchEngine, onProgress));
 }
 
 export function openLibrary(
   articles: readonly Article[],
   createEngine: EngineFactory = createMiniSearchEngine,
-  warnings: readonly string[] = [],
   onProgress: OnProgress = () => {},
 ): Library {
-  const languages = new Map(articles.map((article) => [article.id, languageOf(article)]));
-  const leadIns = new Map(articles.map((article) => [article.id, leadInsOf(article)]));
-  const { vocabulary, passages } = collect(
+  return runToEnd(libraryOf({ articles, warnings: [] }, createEngine, onProgress));
+}
+
+function* libraryOf(
+  { articles, warnings }: Corpus,
+  createEngine: EngineFactory,
+  onProgress: OnProgress,
+): Steps<Library> {
+  const languages = new Map<string, LanguageCode>();
+  const leadIns = new Map<string, LeadIns>();
+  for (const article of articles) {
+    languages.set(article.id, languageOf(article));
+    leadIns.set(article.id, leadInsOf(article));
+    yield;
+  }
+  const { vocabulary, passages } = yield* collect(
     articles.map(({ id, title, paragraphs, outlet, author, headings, captions }) => ({
       id,
       title,
@@ -80,7 +97,7 @@ export function openLibrary(
     })),
   );
   const indexed = (done: number) => onProgress({ stage: 'indexing', done, total: passages.size });
-  const engine = createEngine(passages, indexed);
+  const engine = yield* createEngine(passages, indexed);
   indexed(passages.size);
   const shelf = {
     engine,
@@ -95,6 +112,7 @@ export function openLibrary(
   const isEnglish = ({ id }: Article) => (languages.get(id) ?? ENGLISH) === ENGLISH;
   let events: Promise<EventIndex> | null = null;
   let topics: Topics | null = null;
+  const eventsOnce = () => (events ??= inSlices(indexEvents(articles, isEnglish)));
 
   return {
     warnings,
@@ -107,29 +125,19 @@ export function openLibrary(
     nameOf: catalogue.nameOf,
     article: (id) => shelf.articles.get(id) ?? null,
     topics(typed, limit) {
-      topics ??= topicsOf(articles);
+      topics ??= runToEnd(topicsOf(articles));
       return topics.find(typed, limit);
+    },
+    async warm() {
+      topics ??= await inSlices(topicsOf(articles));
+      await eventsOnce();
     },
     async timeline({ source = null, ...query }: TimelineRequest = {}): Promise<TimelineAnswer> {
       const scope = catalogue.scope({ source });
       if (scope === null) return { kind: 'unknown-source', source: source ?? '' };
-      events ??= inSlices(indexEvents(articles, isEnglish));
-      return { kind: 'found', timeline: queryTimeline(await events, { ...query, articles: scope.articles }) };
+      return { kind: 'found', timeline: queryTimeline(await eventsOnce(), { ...query, articles: scope.articles }) };
     },
   };
-}
-
-/** How long others may wait. */
-const SLICE_MILLISECONDS = 5;
-
-/** Runs to the end and lets everything else that waits pass between slices. */
-async function inSlices<Result>(steps: Generator<undefined, Result>): Promise<Result> {
-  const slice = new Slice(SLICE_MILLISECONDS);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (slice.isOver) await slice.next();
-  }
 }
 
 function languageOf({ language, paragraphs }: Article): LanguageCode {

@@ -1,10 +1,9 @@
 import './node-version.cjs';
-import { rememberAnswers } from './answer-memory.ts';
 import { discordSettings, localSettings, readEnvironment } from './config.ts';
 import { startBot } from './discord/index.ts';
 import { readArguments, runEntry, UsageError } from './entry.ts';
 import { startHeartbeat } from './heartbeat.ts';
-import { openFolder } from './library.ts';
+import { openLive, sizeOf } from './live-library.ts';
 import { createLog } from './log.ts';
 import { progressView, showProgress } from './progress.ts';
 
@@ -50,18 +49,14 @@ await runEntry(async () => {
   // One listener from beginning to end: a signal that comes while one takes another's place would be lost.
   for (const signal of SIGNALS) process.on(signal, () => onSignal(signal));
   const onProgress = showProgress(progressView(process.stderr, (line) => log.info(line)));
-  const library = rememberAnswers(await openFolder(folder, onProgress));
+  const told = { onProgress, info: (line: string) => log.info(line), warn: (line: string) => log.warn(line) };
+  const { library } = await openLive(folder, told);
   for (const warning of library.warnings) log.warn(warning);
-  const articles = library.sources();
-  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
   const warned = library.warnings.length > 0 ? `; ${library.warnings.length} warnings above, each with its remedy` : '';
-  log.info(`Read ${articles.length} articles with ${paragraphs} paragraphs from ${folder}${warned}`);
-  // The first member who types a topic shouldn't wait until all names are gathered.
-  library.topics('', 1);
+  log.info(`Read ${sizeOf({ articles: library.sources() })} from ${folder}${warned}`);
   const bot = await startBot(settings, library, log);
   const stopHeartbeat = heartbeat === null ? null : startHeartbeat(heartbeat, bot.isConnected, log);
-  // Likewise the timeline, while the bot answers already.
-  library.timeline().catch((error: unknown) => log.error({ err: error }, 'Building the timeline failed'));
+  library.warm().catch((error: unknown) => log.error({ err: error }, 'Building the timeline failed'));
 
   const signalled = new Promise<NodeJS.Signals>((resolve) => {
     onSignal = resolve;

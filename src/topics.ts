@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { contentTokens } from './search/index.ts';
+import type { Steps } from './slice.ts';
 
 /** Names that articles are about, as they are written. */
 export interface Topics {
@@ -40,7 +41,7 @@ interface Count {
  * Names are runs of capitalised words. The first word of a sentence is capitalised anyway, so a run that begins there
  * counts only where the same name also stands inside of a sentence.
  */
-export function topicsOf(articles: readonly Article[]): Topics {
+export function* topicsOf(articles: readonly Article[]): Steps<Topics> {
   const counts = new Map<string, Count>();
   const atStart: Map<string, number>[] = [];
   const known = new Map<string, boolean>();
@@ -53,6 +54,7 @@ export function topicsOf(articles: readonly Article[]): Topics {
     const { inside, first } = namesIn(article, isName);
     atStart.push(first);
     for (const [name, times] of inside) add(counts, name, times);
+    yield;
   }
   for (const first of atStart) for (const [name, times] of first) if (counts.has(name)) add(counts, name, times, 0);
 

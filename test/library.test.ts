@@ -3,6 +3,7 @@ import type { Article } from '../src/article.ts';
 import { openFolder, openLibrary } from '../src/library.ts';
 import { PlainError } from '../src/plain-error.ts';
 import type { SearchEngine } from '../src/search/index.ts';
+import type { Steps } from '../src/slice.ts';
 import { anArticle } from './support/articles.ts';
 
 const ids = (articles: readonly Article[]) => articles.map(({ id }) => id);
@@ -70,9 +71,10 @@ describe('the day of a change', () => {
 
 describe('another search engine', () => {
   const article = anArticle({ id: 'snow', title: 'Weather', paragraphs: ['Snow fell.', 'It melted.'] });
-  const finding = (paragraph: number, id = 'snow'): SearchEngine => ({
-    search: async (terms) => [{ article: id, paragraph, score: 1, matched: new Set(terms) }],
-  });
+  function* finding(paragraph: number, id = 'snow'): Steps<SearchEngine> {
+    yield;
+    return { search: async (terms) => [{ article: id, paragraph, score: 1, matched: new Set(terms) }] };
+  }
 
   test('can take the place of the embedded one', async () => {
     const library = openLibrary([article], (passages) => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { runToEnd } from '../src/slice.ts';
 import { topicsOf } from '../src/topics.ts';
 import { anArticle } from './support/articles.ts';
 
 function topicsIn(...articles: (readonly string[])[]) {
-  return topicsOf(articles.map((paragraphs, index) => anArticle({ id: `${index}`, paragraphs })));
+  return runToEnd(topicsOf(articles.map((paragraphs, index) => anArticle({ id: `${index}`, paragraphs }))));
 }
 
 describe('the names that articles are about', () => {

@@ -1,11 +1,12 @@
 import type { Article } from '../article.ts';
+import type { Steps } from '../slice.ts';
 import { combineHashes, hashWords, wordsOf } from './words.ts';
 
 /**
  * Lists an article that stands in several files once, under the first of them, with all names in `files`. What one copy
  * doesn't say of itself another may: a saved page knows its address, a text pasted from it doesn't.
  */
-export function mergeCopies(articles: readonly Article[]): Article[] {
+export function* mergeCopies(articles: readonly Article[]): Steps<Article[]> {
   const merged: Article[] = [];
   const byFingerprint = new Map<number, number[]>();
   for (const article of articles) {
@@ -15,6 +16,7 @@ export function mergeCopies(articles: readonly Article[]): Article[] {
     const first = at === undefined ? undefined : merged[at];
     if (at !== undefined && first) merged[at] = merge(first, article);
     else byFingerprint.set(fingerprint, [...alike, merged.push(article) - 1]);
+    yield;
   }
   return merged;
 }

@@ -3,6 +3,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Article } from '../article.ts';
 import { PlainError } from '../plain-error.ts';
+import { inSlices } from '../slice.ts';
 import { findArticle } from './article-in-page.ts';
 import { mergeCopies } from './copies.ts';
 import { decodeText } from './decode.ts';
@@ -22,6 +23,9 @@ export interface Corpus {
 
 type OnRead = (done: number, total: number) => void;
 
+/** What was read of each file before, so that only what has changed since is read again. */
+export type KnownFiles = Map<string, { readonly stamp: string; readonly result: Article | string }>;
+
 /** A new file format is one more line here and one more file in readers/. */
 const READERS: Readonly<Record<string, Reader>> = {
   '.txt': readText,
@@ -40,9 +44,14 @@ const FORMATS = Object.keys(READERS).join(', ');
 const MAX_BYTES = 50_000_000;
 
 /**
- * Reads every article below `folder`; `onRead` hears how many of its files are done. Throws a PlainError when there is no such folder or no article in it.
+ * Reads every article below `folder`; `onRead` hears how many of its files are done, `known` keeps them for the next
+ * time. Throws a PlainError when there is no such folder or no article in it.
  */
-export async function readCorpus(folder: string, onRead: OnRead = () => {}): Promise<Corpus> {
+export async function readCorpus(
+  folder: string,
+  onRead: OnRead = () => {},
+  known: KnownFiles = new Map(),
+): Promise<Corpus> {
   const remedy = `put articles (${FORMATS}) there or name another folder in CORPUS or --corpus`;
   const isFolder = await stat(folder).then(
     (found) => found.isDirectory(),
@@ -54,14 +63,14 @@ export async function readCorpus(folder: string, onRead: OnRead = () => {}): Pro
   const { files, warnings: listed } = await listFiles(folder);
   const sidecars = new Set(files.filter((file) => SIDECAR.test(file)));
   const named = files.filter((file) => !SIDECAR.test(file));
-  const { read, unread, used } = await readArticles(folder, named, sidecars, onRead);
+  const { read, unread, used } = await readArticles({ folder, known, onRead }, named, sidecars);
   const orphans = [...sidecars].filter((file) => !used.has(file));
   const warnings = [
     ...listed,
     ...unread,
     ...orphans.map((file) => `${file}: no article of that name stands beside it; rename one of the two`),
   ];
-  const articles = inferDates(mergeCopies(read));
+  const articles = await inSlices(inferDates(await inSlices(mergeCopies(read))));
   warnings.push(...articles.flatMap(({ file, warnings: own }) => own.map((warning) => `${file}: ${warning}`)));
   if (articles.length === 0) {
     const reasons = warnings.length > 0 ? ` (${warnings.slice(0, 3).join('; ')})` : '';
@@ -76,7 +85,11 @@ const CONTROL = /\p{Cc}/gu;
 const SIDECAR = /\.ya?ml$/i;
 
 /** In the order of `files`; what can't be read is one line of `unread`, `used` are the sidecars that were. */
-async function readArticles(folder: string, files: readonly string[], sidecars: ReadonlySet<string>, onRead: OnRead) {
+async function readArticles(
+  { folder, known, onRead }: { folder: string; known: KnownFiles; onRead: OnRead },
+  files: readonly string[],
+  sidecars: ReadonlySet<string>,
+) {
   const read: Article[] = [];
   const unread: string[] = [];
   const used = new Set<string>();
@@ -85,10 +98,16 @@ async function readArticles(folder: string, files: readonly string[], sidecars: 
       const batch = files.slice(start, start + AT_ONCE).map(async (file) => {
         const beside = sidecarsOf(file).filter((name) => sidecars.has(name));
         for (const name of beside) used.add(name);
-        return readArticle(folder, file, beside).catch((error: unknown) => {
+        // Before it is read: what changes meanwhile is read again.
+        const stamp = await stampOf(folder, [file, ...beside]);
+        const before = known.get(file);
+        if (before?.stamp === stamp) return before.result;
+        const result = await readArticle(folder, file, beside).catch((error: unknown) => {
           if (!(error instanceof PlainError)) throw error;
           return `${file}: ${error.message}`;
         });
+        known.set(file, { stamp, result });
+        return result;
       });
       for (const result of await Promise.all(batch)) {
         if (typeof result === 'string') unread.push(result);
@@ -99,7 +118,33 @@ async function readArticles(folder: string, files: readonly string[], sidecars: 
   } finally {
     await closeIsolated();
   }
+  const listed = new Set(files);
+  for (const file of known.keys()) if (!listed.has(file)) known.delete(file);
   return { read, unread, used };
+}
+
+/** Another one once a file of the folder has come, gone or changed; also of a folder that can't be read. */
+export async function fingerprintOfFolder(folder: string): Promise<string> {
+  const { files, warnings } = await listFiles(folder).catch((error: Error) => ({
+    files: [],
+    warnings: [error.message],
+  }));
+  return createHash('sha256')
+    .update([await stampOf(folder, files), ...warnings].join('\n'))
+    .digest('hex');
+}
+
+/** Another one once a file has changed. */
+async function stampOf(folder: string, files: readonly string[]): Promise<string> {
+  const stamps: string[] = [];
+  for (let start = 0; start < files.length; start += AT_ONCE) {
+    const batch = files.slice(start, start + AT_ONCE).map(async (file) => {
+      const found = await stat(join(folder, file)).catch(() => null);
+      return `${file} ${found?.mtimeMs} ${found?.size} ${found?.ino}`;
+    });
+    stamps.push(...(await Promise.all(batch)));
+  }
+  return stamps.join('\n');
 }
 
 /** `story.yaml` or `story.txt.yaml` beside `story.txt`; what the latter says goes first. */

@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import { type Day, dayOf, latestWeekday, weekdayNumber } from '../date.ts';
 import { sentenceSpans } from '../sentence.ts';
+import type { Steps } from '../slice.ts';
 import { combineHashes, hashWords, wordsOf } from './words.ts';
 
 /** Runs of four words that two articles must share to be compared closely; most share none. */
@@ -24,14 +25,21 @@ const WEEKDAY =
  * on the day that is meant: the date of the ones that it shares most statements with, since what it says on a weekday
  * was said in the days before it came out, as theirs was. It stays apart from `published`, with the ids of the articles that it rests on.
  */
-export function inferDates(articles: readonly Article[]): Article[] {
-  const undated = articles.filter((article) => article.published === null && weekdaysOf(article).size > 0);
+export function* inferDates(articles: readonly Article[]): Steps<Article[]> {
+  const undated: Article[] = [];
+  for (const article of articles) {
+    if (article.published === null && weekdaysOf(article).size > 0) undated.push(article);
+    yield;
+  }
   if (undated.length === 0) return [...articles];
-  const near = findNear(undated, articles);
-  return articles.map((article) => {
+  const near = yield* findNear(undated, articles);
+  const told: Article[] = [];
+  for (const article of articles) {
     const candidates = near.get(article);
-    return candidates ? { ...article, inferred: infer(article, candidates) } : article;
-  });
+    told.push(candidates ? { ...article, inferred: infer(article, candidates) } : article);
+    yield;
+  }
+  return told;
 }
 
 interface Dated {
@@ -40,7 +48,7 @@ interface Dated {
 }
 
 /** For each undated article the dated ones that share most of its wording, in the order of the articles. */
-function findNear(undated: readonly Article[], articles: readonly Article[]): Map<Article, Dated[]> {
+function* findNear(undated: readonly Article[], articles: readonly Article[]): Steps<Map<Article, Dated[]>> {
   // The undated ones are indexed and the dated ones passed by, since they are the many.
   const holders = new Map<number, Article[]>();
   for (const article of undated) {
@@ -49,9 +57,11 @@ function findNear(undated: readonly Article[], articles: readonly Article[]): Ma
       if (known) known.push(article);
       else holders.set(shingle, [article]);
     }
+    yield;
   }
   const found = new Map<Article, { dated: Dated; shared: number }[]>(undated.map((article) => [article, []]));
   for (const article of articles) {
+    yield;
     const day = article.published === null ? null : dayOf(article.published);
     if (day === null || weekdaysOf(article).size === 0) continue;
     const counts = new Map<Article, number>();

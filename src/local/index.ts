@@ -4,6 +4,7 @@ import type { Answer } from '../answers/index.ts';
 import { answersSetting, localSettings, readEnvironment } from '../config.ts';
 import { readArguments, UsageError } from '../entry.ts';
 import { type AskQuery, type Library, openFolder, type TimelineRequest } from '../library.ts';
+import { openLive } from '../live-library.ts';
 import { LANGUAGES, type Message, textsOf, unescapeMarkdown, withoutPictures } from '../messages/index.ts';
 import { drawPng } from '../picture/index.ts';
 import { PlainError } from '../plain-error.ts';
@@ -101,16 +102,19 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const filter = readFilter(input);
   if (isUnclear(filter)) throw new UsageError(unescapeMarkdown(unclearText(filter, textsOf(locale))));
 
-  const { corpus: folder } = localSettings(readEnvironment());
+  const { corpus } = localSettings(readEnvironment());
+  const folder = values.corpus ?? corpus;
   const progress = showProgress(progressView(process.stderr, (line) => console.error(line)));
-  const library = await openFolder(values.corpus ?? folder, values.json ? undefined : progress);
-  for (const warning of library.warnings) console.error(`Warning: ${warning}.`);
-
+  const warn = (warning: string) => console.error(`Warning: ${warning}.`);
   if (preview !== null) {
     const isPrivateByDefault = answersSetting(readEnvironment()) === 'private';
-    await showPreview(library, { ...preview, isPrivateByDefault });
+    const live = await openLive(folder, { onProgress: progress, info: (line) => console.error(`${line}.`), warn });
+    for (const warning of live.library.warnings) warn(warning);
+    await showPreview(live.library, { ...preview, isPrivateByDefault });
     return 0;
   }
+  const library = await openFolder(folder, values.json ? undefined : progress);
+  for (const warning of library.warnings) warn(warning);
   if (name === undefined) {
     await openPrompt(library, { input: process.stdin, output: process.stdout, locale });
     return 0;

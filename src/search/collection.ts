@@ -1,5 +1,6 @@
 import type { LeadIns } from '../lead-in.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
+import type { Steps } from '../slice.ts';
 import { isStopWord, tokenOf, wordsOf } from './analysis.ts';
 import { ENGLISH, foldAccents, type LanguageCode } from './languages.ts';
 import { Numbering } from './numbering.ts';
@@ -33,7 +34,8 @@ interface KnownWord {
   readonly marks: number;
 }
 
-export function collect(articles: readonly SearchedArticle[]): Collection {
+/** In steps of a paragraph. */
+export function* collect(articles: readonly SearchedArticle[]): Steps<Collection> {
   const terms = new Numbering();
   const words = new Numbering();
   const termOfWord: number[] = [];
@@ -72,7 +74,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
     counts[number] = (counts[number] ?? 0) + 1;
   };
 
-  const read = ({ id, title, paragraphs, leadIns, language }: SearchedArticle): ArticleTerms => {
+  function* read({ id, title, paragraphs, leadIns, language }: SearchedArticle): Steps<ArticleTerms> {
     const titleWords = wordsOf(title).map((written) => look(written, language));
     const titleTerms = new Set(titleWords.map(({ term }) => term));
     const places: number[] = [];
@@ -116,6 +118,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       for (const { word } of titleWords) count(wordFrequency, word);
       for (const term of all) count(documentFrequency, term);
       sizes.set(language, (sizes.get(language) ?? 0) + 1);
+      yield;
     }
     const own = Int32Array.from(inParagraphs.keys()).sort();
     return {
@@ -125,9 +128,10 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       terms: own,
       counts: Uint16Array.from(own, (term) => inParagraphs.get(term) ?? 0),
     };
-  };
+  }
 
-  const shelved = articles.map(read);
+  const shelved: ArticleTerms[] = [];
+  for (const article of articles) shelved.push(yield* read(article));
   // Words that only stand beside the paragraphs are mentioned, but not offered as what a misspelt word means.
   for (const { beside = [], language } of articles) {
     for (const word of beside.flatMap(wordsOf)) terms.number(tokenOf(word, language).term);
@@ -159,7 +163,7 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
       sentences: sentences.toArray(),
       contentStarts: Int32Array.from(contentStarts),
       content: contentTerms,
-      centroids: centroidsOf(contentTerms, contentStarts, terms, vocabulary),
+      centroids: yield* centroidsOf(contentTerms, contentStarts, terms, vocabulary),
       frequencies: perTerm(frequencies),
     },
     shelved,
@@ -169,12 +173,12 @@ export function collect(articles: readonly SearchedArticle[]): Collection {
 }
 
 /** Of each paragraph's words by their idf (Arora et al. 2017), DIMENSIONS numbers a paragraph. */
-function centroidsOf(
+function* centroidsOf(
   content: Int32Array,
   starts: readonly number[],
   terms: Numbering,
   vocabulary: Vocabulary,
-): Int8Array {
+): Steps<Int8Array> {
   const centroids = new Int8Array((starts.length - 1) * DIMENSIONS);
   if (!vocabulary.languages.includes(ENGLISH)) return centroids;
   const vectors = englishVectors();
@@ -190,6 +194,7 @@ function centroidsOf(
       if (weight > 0) vectors.addTo(sum, vocabulary.vectorOfTerm(term), weight);
     }
     centroids.set(directionOf(sum), place * DIMENSIONS);
+    yield;
   }
   return centroids;
 }

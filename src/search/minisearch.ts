@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { Slice } from '../slice.ts';
+import { Slice, type Steps } from '../slice.ts';
 import type { Hit, SearchEngine, SearchOptions } from './engine.ts';
 import type { Passages } from './passages.ts';
 import { type Posting, Postings } from './postings.ts';
@@ -24,8 +24,11 @@ interface Place {
  * MiniSearch would make several objects for each paragraph that has a word of the question, multiply the sum by the
  * number of matched terms, which buries short exact paragraphs, and sort all that it finds.
  */
-export function createMiniSearchEngine(passages: Passages, onIndexed: (done: number) => void = () => {}): SearchEngine {
-  const { places, postings } = index(passages, onIndexed);
+export function* createMiniSearchEngine(
+  passages: Passages,
+  onIndexed: (done: number) => void = () => {},
+): Steps<SearchEngine> {
+  const { places, postings } = yield* index(passages, onIndexed);
   /** For the next search; null during one. */
   let spare: Float64Array | null = new Float64Array(places.length);
 
@@ -82,10 +85,10 @@ class Found implements Hit {
   }
 }
 
-function index(
+function* index(
   passages: Passages,
   onIndexed: (done: number) => void,
-): { readonly places: readonly Place[]; readonly postings: Postings } {
+): Steps<{ readonly places: readonly Place[]; readonly postings: Postings }> {
   const places: Place[] = [];
   const engine = new MiniSearch({
     fields: ['text', 'title'],
@@ -96,6 +99,7 @@ function index(
     engine.add({ id: places.length, text: terms.join('\n'), title: titleTerms.join('\n') });
     places.push({ article, paragraph });
     if (places.length % REPORTED === 0) onIndexed(places.length);
+    yield;
   }
   function* searchTerms(): Generator<Posting[]> {
     for (let term = 0; term < passages.termCount; term++) {
@@ -110,7 +114,7 @@ function index(
       yield found;
     }
   }
-  return { places, postings: new Postings(searchTerms()) };
+  return { places, postings: yield* Postings.of(searchTerms()) };
 }
 
 /** Indices of the highest sums above zero, best first, of equals the first first. */

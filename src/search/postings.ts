@@ -1,3 +1,4 @@
+import type { Steps } from '../slice.ts';
 import { indexOfSorted } from './sorted.ts';
 
 /** A paragraph by its place in the index, and what a term gives it. */
@@ -14,8 +15,14 @@ export class Postings {
   readonly #places: Int32Array;
   readonly #scores: Float32Array;
 
-  /** `terms`: one list for each number of a term. */
-  constructor(terms: Iterable<readonly Posting[]>) {
+  private constructor(starts: readonly number[], places: readonly number[], scores: readonly number[]) {
+    this.#starts = Int32Array.from(starts);
+    this.#places = Int32Array.from(places);
+    this.#scores = Float32Array.from(scores);
+  }
+
+  /** `terms`: one list for each number of a term, which is a step. */
+  static *of(terms: Iterable<readonly Posting[]>): Steps<Postings> {
     const starts = [0];
     const places: number[] = [];
     const scores: number[] = [];
@@ -25,10 +32,9 @@ export class Postings {
         scores.push(score);
       }
       starts.push(places.length);
+      yield;
     }
-    this.#starts = Int32Array.from(starts);
-    this.#places = Int32Array.from(places);
-    this.#scores = Float32Array.from(scores);
+    return new Postings(starts, places, scores);
   }
 
   /** Adds what the term gives to each paragraph's sum, `weight` times. */

@@ -1,11 +1,11 @@
 import type { Article } from '../article.ts';
 import { daysBetween } from '../date.ts';
 import type { Precision } from '../dating/index.ts';
+import type { Steps } from '../slice.ts';
 import { figuresDiffer } from './differences.ts';
 import { copied, type Group, overlap, type Rarity, weighted } from './merge.ts';
 import { stateTheSame } from './report.ts';
 import { isToldAlike, type Statement } from './statement.ts';
-import type { Steps } from './steps.ts';
 
 /** Reports that put one event on different days are at least as alike as this (1: the same words) … */
 const MIN_ALIKE = 0.35;

@@ -1,10 +1,10 @@
 import type { Article } from '../article.ts';
+import type { Steps } from '../slice.ts';
 import { joinConflicting } from './conflict.ts';
 import { type Event, eventOf } from './event.ts';
 import { captionsByDay, captionsFor, mergeStatements, rarity } from './merge.ts';
 import { type EventIndex, publishedOn, termsOf } from './query.ts';
 import { type Statement, statementsOf } from './statement.ts';
-import type { Steps } from './steps.ts';
 import type { CaptionMention, TimelineEntry, UndatedStatement } from './timeline.ts';
 
 export { type EventIndex, queryTimeline, type TimelineQuery } from './query.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
 import { addDays, type Day, daysBetween } from '../date.ts';
 import type { Interval } from '../dating/index.ts';
+import type { Steps } from '../slice.ts';
 import { lastName, reportTheSame, stateTheSame } from './report.ts';
 import { intersection, isToldAlike, type Statement, type Term } from './statement.ts';
-import type { Steps } from './steps.ts';
 import type { CaptionMention } from './timeline.ts';
 
 /** Statements of one event. */

@@ -3,10 +3,10 @@ import { type Day, dayOf, daysBetween, type PartialDate } from '../date.ts';
 import { type Expression, findExpressions, type Interval, type Precision } from '../dating/index.ts';
 import { contentTokens } from '../search/index.ts';
 import { type Span, sentenceSpans } from '../sentence.ts';
+import type { Steps } from '../slice.ts';
 import { clauseAround } from './clause.ts';
 import { readSentence } from './kind.ts';
 import { Notes } from './note.ts';
-import type { Steps } from './steps.ts';
 import type { BodyMention, CaptionMention, Kind, Mention, UndatedStatement } from './timeline.ts';
 
 /** A term of a statement, and how much it counts there. */

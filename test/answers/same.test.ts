@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Report } from '../../src/answers/same.ts';
 import { openFolder } from '../../src/library.ts';
 import { collect } from '../../src/search/index.ts';
+import { runToEnd } from '../../src/slice.ts';
 
 const CRASH = 'At least 12 people were killed when a bus left the coastal road and fell into the sea, police said.';
 const MAYOR = 'The mayor of the harbour town demanded the resignation of the council after the vote on the bridge.';
@@ -16,7 +17,7 @@ const BOOK = Array.from({ length: 2_000 }, (_, page) => `On page ${page} the may
 
 function sayTheSame(a: string, b: string, language = 'en'): boolean {
   const paragraphs = [a, b].map((text, index) => ({ number: index + 1, text }));
-  const { passages } = collect([{ id: 'a', title: '', language, paragraphs }]);
+  const { passages } = runToEnd(collect([{ id: 'a', title: '', language, paragraphs }]));
   const [one, other] = paragraphs.map(({ number, text }) => {
     const words = passages.get('a', number);
     if (!words) throw new Error(`Expected paragraph ${number}`);

@@ -1,12 +1,14 @@
 // End to end: the bot as a process of its own, with the real discord.js client, against a Discord on this machine.
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { articleText } from '../support/folders.ts';
 import { type LocalDiscord, type Reply, startLocalDiscord } from '../support/local-discord.ts';
 import { pixelsOf } from '../support/pixels.ts';
 import { cleanUp, type Finished, type Running, runScript, startScript, writeFolder } from '../support/processes.ts';
 import { blocksOf, buttonOf, canPress, quotesOf, textOf } from '../support/shown.ts';
 
-const START_MILLISECONDS = 30_000;
 const MANY_PAGES = { question: 'What did Putin say about the peace plan for Ukraine?' };
 const TITLES = [
   'May Become Foundation of Ukrainian Conflict',
@@ -49,7 +51,7 @@ describe('a running bot', () => {
     const answer = await discord.slash('ask', MANY_PAGES);
     first = { writes: writesOf(discord), answer, ended: await before.signal('SIGTERM') };
     bot = await startBot(discord);
-  }, START_MILLISECONDS);
+  });
 
   afterAll(async () => {
     await cleanUp();
@@ -429,7 +431,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
     before = structuredClone(discord.commands.global);
     const env = { DISCORD_GUILD_ID: discord.guildId, CORPUS: await writeFolder(Object.fromEntries(files)) };
     bot = await startBot(discord, env);
-  }, START_MILLISECONDS);
+  });
 
   afterAll(async () => {
     await cleanUp();
@@ -490,7 +492,7 @@ describe('a bot whose moderators want few and private answers', () => {
   beforeAll(async () => {
     discord = await startLocalDiscord();
     await startBot(discord, { ANSWERS: 'private', RATE_LIMIT: '2' });
-  }, START_MILLISECONDS);
+  });
 
   afterAll(async () => {
     await cleanUp();
@@ -520,7 +522,25 @@ describe('a bot whose moderators want few and private answers', () => {
   });
 });
 
-describe.concurrent('a bot of its own, at its start and its end,', { timeout: 60_000 }, () => {
+test('a bot answers from an article that was put into its folder while it runs', async ({ onTestFinished }) => {
+  const discord = await startLocalDiscord();
+  onTestFinished(async () => {
+    await cleanUp();
+    await discord.close();
+  });
+  const folder = await writeFolder({ 'bridge.txt': articleText() });
+  const bot = await startBot(discord, { CORPUS: folder });
+  const ask = () => discord.slash('ask', { question: 'Who flew the zeppelin over the lake?' });
+  expect(textOf((await ask()).message)).toMatch(/nothing in the sources/i);
+  const flight =
+    'Ada Moss flew the zeppelin over the lake on Monday, and half of the town stood on its shore to watch.';
+  await writeFile(join(folder, 'zeppelin.txt'), articleText({ title: 'A zeppelin over the lake', body: [flight] }));
+  await bot.prints(/Read the articles anew: 1 new; 2 articles/);
+  expect(quotesOf((await ask()).message)[0]).toContain('Ada Moss flew the zeppelin');
+  expect(textOf((await discord.slash('sources')).message)).toContain('2 articles');
+});
+
+describe.concurrent('a bot of its own, at its start and its end,', () => {
   afterAll(cleanUp);
 
   /** Runs it to its end; what it says beside the log's information must be one line without a stack trace. */

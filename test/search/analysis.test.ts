@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { collect, contentTokens, readQuestion, tokenize } from '../../src/search/index.ts';
-import { Slice } from '../../src/slice.ts';
+import { runToEnd, Slice } from '../../src/slice.ts';
 
 const words = (text: string) => tokenize(text).map(({ word }) => word);
 const terms = (text: string) => tokenize(text).map(({ term }) => term);
@@ -119,9 +119,11 @@ describe('contentTokens', () => {
 });
 
 const vocabularyOf = (...texts: string[]) =>
-  collect([
-    { id: 'a', title: '', language: 'en', paragraphs: texts.map((text, index) => ({ number: index + 1, text })) },
-  ]).vocabulary;
+  runToEnd(
+    collect([
+      { id: 'a', title: '', language: 'en', paragraphs: texts.map((text, index) => ({ number: index + 1, text })) },
+    ]),
+  ).vocabulary;
 
 describe('Vocabulary', () => {
   const vocabulary = vocabularyOf(
@@ -165,7 +167,9 @@ describe('Vocabulary', () => {
       number: index + 1,
       text,
     }));
-    const { vocabulary: named } = collect([{ id: 'a', title: 'Orban Has a Plan', language: 'en', paragraphs }]);
+    const { vocabulary: named } = runToEnd(
+      collect([{ id: 'a', title: 'Orban Has a Plan', language: 'en', paragraphs }]),
+    );
     expect(named.isName('orban')).toBe(true);
     expect(named.isName('plan')).toBe(false);
   });
@@ -189,7 +193,7 @@ describe('the compounds of a German word', () => {
   const compoundsOf = (term: string, ...texts: string[]) => {
     const paragraphs = texts.map((text, index) => ({ number: index + 1, text }));
     const beside = ['Kassenbeitrag'];
-    return collect([{ id: 'a', title: '', language: 'de', paragraphs, beside }]).vocabulary.compounds(term);
+    return runToEnd(collect([{ id: 'a', title: '', language: 'de', paragraphs, beside }])).vocabulary.compounds(term);
   };
 
   test('are the terms of paragraphs that are longer at its front, the most frequent first', () => {
@@ -214,7 +218,7 @@ describe('the compounds of a German word', () => {
 describe('readQuestion', () => {
   const correctionsOf = async (question: string, language: string, ...texts: string[]) => {
     const paragraphs = texts.map((text, index) => ({ number: index + 1, text }));
-    const { vocabulary } = collect([{ id: 'a', title: '', language, paragraphs }]);
+    const { vocabulary } = runToEnd(collect([{ id: 'a', title: '', language, paragraphs }]));
     const { tokens } = await readQuestion(question, vocabulary, new Slice(Number.POSITIVE_INFINITY));
     return tokens.map(({ corrected }) => corrected);
   };
@@ -264,10 +268,12 @@ describe('readQuestion', () => {
     ['es', '¿Es una cuota?', 'Una supercuota.', []],
   ])('in %s takes compounds for a word, or none: %s', async (language, question, text, variants) => {
     const paragraphs = [{ number: 1, text }];
-    const { vocabulary } = collect([
-      { id: 'a', title: '', language, paragraphs },
-      { id: 'b', title: '', language: 'de', paragraphs: [{ number: 1, text: 'Haus' }] },
-    ]);
+    const { vocabulary } = runToEnd(
+      collect([
+        { id: 'a', title: '', language, paragraphs },
+        { id: 'b', title: '', language: 'de', paragraphs: [{ number: 1, text: 'Haus' }] },
+      ]),
+    );
     const { tokens } = await readQuestion(question, vocabulary, new Slice(Number.POSITIVE_INFINITY));
     expect(tokens.at(-1)?.variants).toEqual(variants);
   });
@@ -296,7 +302,7 @@ describe('readQuestion', () => {
 
   test('looks for the compounds of a word once, however often it is asked for, and lets others have their turn', async () => {
     const paragraphs = [{ number: 1, text: 'Der Mitgliedsbeitrag und der Jahresbeitrag sind fällig.' }];
-    const { vocabulary } = collect([{ id: 'a', title: '', language: 'de', paragraphs }]);
+    const { vocabulary } = runToEnd(collect([{ id: 'a', title: '', language: 'de', paragraphs }]));
     const lookUp = vi.spyOn(vocabulary, 'compounds');
     let hadTurn = false;
     setImmediate(() => {

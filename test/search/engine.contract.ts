@@ -7,6 +7,7 @@ import {
   type SearchEngine,
   type SearchedArticle,
 } from '../../src/search/index.ts';
+import { runToEnd, type Steps } from '../../src/slice.ts';
 
 /** Two articles and a bystander. Only the harbour stands in a title. */
 const ARTICLES: readonly SearchedArticle[] = [
@@ -26,11 +27,11 @@ const ARTICLES: readonly SearchedArticle[] = [
 const DOCUMENTS = ARTICLES.flatMap(({ id, paragraphs }) => paragraphs.map(({ number }) => `${id} ${number}`));
 const EVERY = DOCUMENTS.length;
 
-type Create = (passages: Passages) => SearchEngine;
+type Create = (passages: Passages) => Steps<SearchEngine>;
 
 /** What every SearchEngine promises, whatever it ranks with. */
 export function engineContract(name: string, create: Create): void {
-  const open = (articles: readonly SearchedArticle[]) => create(collect(articles).passages);
+  const open = (articles: readonly SearchedArticle[]) => runToEnd(create(runToEnd(collect(articles)).passages));
 
   describe(`${name} is a search engine that`, () => {
     const engine = open(ARTICLES);

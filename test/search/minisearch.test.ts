@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { collect, contentTokens, createMiniSearchEngine } from '../../src/search/index.ts';
+import { runToEnd } from '../../src/slice.ts';
 import { engineContract } from './engine.contract.ts';
 
 engineContract('MiniSearch', createMiniSearchEngine);
 
 describe('MiniSearch', () => {
   const search = (words: string, texts: readonly (readonly [title: string, text: string])[]) => {
-    const { passages } = collect(
-      texts.map(([title, text], id) => ({ id: `${id}`, title, language: 'en', paragraphs: [{ number: 1, text }] })),
+    const { passages } = runToEnd(
+      collect(
+        texts.map(([title, text], id) => ({ id: `${id}`, title, language: 'en', paragraphs: [{ number: 1, text }] })),
+      ),
     );
-    const engine = createMiniSearchEngine(passages);
+    const engine = runToEnd(createMiniSearchEngine(passages));
     return engine.search(
       contentTokens(words).map(({ term }) => term),
       { limit: texts.length },
