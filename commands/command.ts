@@ -1,6 +1,7 @@
 import type { Day } from '../src/date.ts';
 import type { Library } from '../src/library.ts';
 import type { Described, Message, Named, Texts, View } from '../src/messages/index.ts';
+import { cutText } from '../src/typed.ts';
 
 /** What somebody typed, the language they read, and the day on which they asked. */
 export interface Input {
@@ -53,11 +54,6 @@ export interface MessageCommand {
   /** 3 as Discord numbers it. */
   readonly declaration: { readonly type: 3 } & Named;
   run(content: string, input: Omit<Input, 'getString'>, library: Library, view: View): Promise<Message>;
-}
-
-/** At most `length` UTF-16 units, never half a character. */
-export function cutText(plain: string, length: number): string {
-  return plain.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** One line, so that what was typed stands in the message exactly as it is used. */

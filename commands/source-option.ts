@@ -1,7 +1,8 @@
 import type { Library } from '../src/library.ts';
 import { dateText, described, MAX_CHOICE, MAX_CHOICES, type Texts } from '../src/messages/index.ts';
+import { cutText } from '../src/typed.ts';
 import type { Choice, Input, Option } from './command.ts';
-import { cutText, foldLine } from './command.ts';
+import { foldLine } from './command.ts';
 
 /** Autocompleted, but free text too: Discord's autocomplete binds nobody to its choices. */
 export const SOURCE_OPTION = {

@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { compareDates, type Day, daysOf, type PartialDate, toDay } from './date.ts';
 import { monthNumberInAnyLanguage } from './month-names.ts';
+import { cutText, fold } from './typed.ts';
 
 /** Which articles somebody wants to hear from. What is absent or null doesn't narrow. */
 export interface Filter {
@@ -84,7 +85,7 @@ export function catalogueOf(articles: readonly Article[]): Catalogue {
         .filter((parts) => parts.every((part) => part !== null))
         .map((parts) => (parts.length === 0 ? '' : ` (${parts.join(', ')})`));
       for (const addition of additions) {
-        const name = `${cut(title, Math.max(0, length - addition.length))}${addition}`;
+        const name = `${cutText(title, Math.max(0, length - addition.length))}${addition}`;
         if (name.length <= length && isUnique(name)) return name;
       }
       return id;
@@ -180,17 +181,8 @@ function wordsOf(source: string): string[] {
     .filter((word) => word !== '');
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
-}
-
 function isBlank(text: string): boolean {
   return text.trim() === '';
-}
-
-/** At most `length` UTF-16 units, never half a character. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 function idsOf(articles: readonly Article[]): ReadonlySet<string> {

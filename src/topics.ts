@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { contentTokens } from './search/index.ts';
 import type { Steps } from './slice.ts';
+import { fold } from './typed.ts';
 
 /** Names that articles are about, as they are written. */
 export interface Topics {
@@ -114,8 +115,4 @@ function trim(run: string, isName: (word: string | undefined) => boolean): strin
   while (words.length > 0 && !isName(words[0])) words.shift();
   while (words.length > 0 && !isName(words.at(-1))) words.pop();
   return words.join(' ');
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
 }
