@@ -24,27 +24,13 @@ type Kept =
  * They are in memory only, under a fingerprint from which the question can't be read. PRIVACY.md promises that.
  */
 export function rememberAnswers(library: Library): Library {
-  /** In the order in which they were made. */
-  const known = new Map<string, { readonly answer: Kept; readonly timer: NodeJS.Timeout }>();
+  const memory = new Memory();
   const pending = new Map<string, Promise<Answer>>();
-
-  function forget(fingerprint: string): void {
-    clearTimeout(known.get(fingerprint)?.timer);
-    known.delete(fingerprint);
-  }
-
-  function remember(fingerprint: string, made: Answer): void {
-    const answer = withoutQuestion(made);
-    if (answer === null) return;
-    known.set(fingerprint, { answer, timer: setTimeout(forget, LIFETIME_MILLISECONDS, fingerprint).unref() });
-    const [oldest] = known.keys();
-    if (known.size > MAX_ANSWERS && oldest !== undefined) forget(oldest);
-  }
 
   async function make(query: AskQuery, fingerprint: string): Promise<Answer> {
     try {
       const made = await library.ask(query);
-      remember(fingerprint, made);
+      memory.keep(fingerprint, made);
       return made;
     } finally {
       pending.delete(fingerprint);
@@ -55,13 +41,37 @@ export function rememberAnswers(library: Library): Library {
     ...library,
     async ask(query) {
       const fingerprint = fingerprintOf(query);
-      const kept = known.get(fingerprint);
-      if (kept) return withQuestion(kept.answer, query.question);
+      const kept = memory.get(fingerprint);
+      if (kept) return withQuestion(kept, query.question);
       const made = pending.get(fingerprint) ?? make(query, fingerprint);
       pending.set(fingerprint, made);
       return made;
     },
   };
+}
+
+/** Apart from the library: its timers would keep one in memory that another has taken the place of. */
+class Memory {
+  /** In the order in which they were made. */
+  readonly #known = new Map<string, { readonly answer: Kept; readonly timer: NodeJS.Timeout }>();
+
+  get(fingerprint: string): Kept | undefined {
+    return this.#known.get(fingerprint)?.answer;
+  }
+
+  keep(fingerprint: string, made: Answer): void {
+    const answer = withoutQuestion(made);
+    if (answer === null) return;
+    const timer = setTimeout(() => this.#forget(fingerprint), LIFETIME_MILLISECONDS).unref();
+    this.#known.set(fingerprint, { answer, timer });
+    const [oldest] = this.#known.keys();
+    if (this.#known.size > MAX_ANSWERS && oldest !== undefined) this.#forget(oldest);
+  }
+
+  #forget(fingerprint: string): void {
+    clearTimeout(this.#known.get(fingerprint)?.timer);
+    this.#known.delete(fingerprint);
+  }
 }
 
 /** Of all that decides an answer, and of nothing else. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { text } from 'node:stream/consumers';
-import { getHeapSnapshot } from 'node:v8';
+import { getHeapSnapshot, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rememberAnswers } from '../src/answer-memory.ts';
 import { type AskQuery, type Library, openFolder, openLibrary } from '../src/library.ts';
@@ -72,6 +73,23 @@ describe('an answer from memory', () => {
     await before.ask({ question });
     const after = rememberAnswers(openLibrary([anArticle({ paragraphs: ['The mayor opened the bridge.'] })]));
     expect(await after.ask({ question })).toMatchObject({ excerpts: [{ text: 'The mayor opened the bridge.' }] });
+  });
+
+  test('keeps nothing of the articles in memory but itself, once others have taken their place', async () => {
+    const open = async () => {
+      const library = openLibrary([anArticle({ paragraphs: ['The minister opened the bridge.'] })]);
+      await rememberAnswers(library).ask({ question: 'Who opened the bridge?' });
+      return new WeakRef(library.sources()[0] ?? {});
+    };
+    const article = await open();
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    await expect
+      .poll(() => {
+        collect();
+        return article.deref() === undefined;
+      })
+      .toBe(true);
   });
 
   test('is one of the last 500', async () => {
