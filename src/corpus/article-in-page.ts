@@ -5,9 +5,9 @@ import {
   bodyOf,
   examine,
   findBody,
-  openingOf,
   type PageBlock,
   type Region,
+  toldBy,
   withLeadingList,
   withShortSentences,
 } from './page.ts';
@@ -19,7 +19,10 @@ import { findTitle, withoutHeadline } from './title.ts';
  * the page around it. What the moderator states in a sidecar goes before what the document states of itself, and that
  * before what its text shows. Null where no paragraph is.
  */
-export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sidecar: Metadata = {}): Reading | null {
+export function findArticle(
+  { blocks, metadata: own, own: ownBlocks, warnings = [] }: Draft,
+  sidecar: Metadata = {},
+): Reading | null {
   const metadata = { ...own, ...sidecar };
   const text = blocks.map((block) => block.text).join('\n');
   const order = dayOrderOf(text, metadata.language);
@@ -34,7 +37,7 @@ export function findArticle({ blocks, metadata: own, warnings = [] }: Draft, sid
   const region = withLeadingList(page, withShortSentences(page, body, titleAt), titleAt);
   // What serves as a title for want of one is a paragraph all the same.
   const titles = [metadata.title, shown].filter((each) => each !== undefined);
-  const told = [...openingOf(page, region[0], titleAt), ...page.slice(...region)];
+  const told = toldBy(page, region, titleAt, ownBlocks);
   const { paragraphs, headings, sections } = bodyOf(told, titles);
   if (paragraphs.length === 0) return null;
 

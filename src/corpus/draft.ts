@@ -32,6 +32,8 @@ export interface Metadata {
 export interface Draft {
   readonly blocks: readonly Block[];
   readonly metadata: Metadata;
+  /** How many of the blocks, from the first on, hold the article and nothing of a page around it; absent where any may. */
+  readonly own?: number;
   /** What is wrong with a file that can be read all the same, and what to do, without its name. */
   readonly warnings?: readonly string[];
 }

@@ -50,7 +50,7 @@ const BOILERPLATE = anyOf([
   /\ball rights reserved\b/i,
   /^(?:.{0,40}\W)?(?:alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|alle rechten voorbehouden)\W*$/i,
   /^(?:durch die weitere nutzung (?:dieser|unserer) (?:web)?(?:seite|site)|en poursuivant votre navigation|al (?:continuar|seguir) navegando|ao continuar a navegar|(?:proseguendo|continuando) la navigazione|door verder te (?:surfen|navigeren))\b/i,
-  /^\s*(?:©|\(c\)|copyright\b)/i,
+  /^\s*(?:©|copyright\b|\(c\)\s?(?:copyright\b|[12]\d{3}\b|.{1,60}\b[12]\d{3}\W*$))/i,
   /\b(?:by (?:signing|clicking|using|submitting|continuing|subscribing)|you agree|acceptance of our)\b.{0,160}\b(?:privacy policy|terms)\b/i,
   /^(?:privacy|cookie|terms)\b.{0,60}$/i,
   /\bwe (?:and our partners )?use cookies\b|\bthis (?:site|website) uses cookies\b|\buse of cookies\b/i,

@@ -397,10 +397,27 @@ export function belowStandfirst(page: readonly PageBlock[], [start, end]: Region
 }
 
 /**
+ * The blocks that may tell of the article: its body and what leads into it. Where the file holds nothing else, the lists
+ * and tables above and below that belong to it as well, up to a mark of its end. `own` is how many blocks are its own.
+ */
+export function toldBy(page: readonly PageBlock[], region: Region, titleAt: number | null, own?: number): PageBlock[] {
+  const [start, end] = region;
+  const opening = openingOf(page, start, titleAt);
+  if (own === undefined) return [...opening, ...page.slice(start, end)];
+  const leading = new Map(opening.map((block) => [block.text, block]));
+  const above = page
+    .slice((titleAt ?? -1) + 1, start)
+    .map((block) => leading.get(block.text) ?? (block.kind !== 'text' || isShortSentence(block) ? block : null))
+    .filter((block) => block !== null);
+  const mark = page.findIndex(({ isEndMark }, index) => index >= end && isEndMark);
+  return [...above, ...page.slice(start, Math.max(end, mark < 0 ? own : Math.min(own, mark)))];
+}
+
+/**
  * What of the article stands between its headline and its first paragraph: the standfirst, and the heading or the
  * question under which the text begins.
  */
-export function openingOf(page: readonly PageBlock[], start: number, titleAt: number | null): PageBlock[] {
+function openingOf(page: readonly PageBlock[], start: number, titleAt: number | null): PageBlock[] {
   const between = page
     .slice(titleAt === null ? 0 : titleAt + 1, start)
     .filter((block) => !block.isFurniture && !block.isCaption && !block.stamp && !isSignedBy(block));

@@ -211,6 +211,11 @@ function isFirstQuestion(page: readonly PageBlock[], index: number, [start, end]
   return isBelowTitle && page.slice(start + 1, end).some(isAnother);
 }
 
+/** What papers are called; with a number or a year it is one issue. */
+export function isPaperName(text: string): boolean {
+  return text.split(' ').length <= OUTLET_WORDS && PAPER.test(text) && !/\d/.test(text);
+}
+
 /** The name of a paper between the headline and the day. */
 function isOutlet(page: readonly PageBlock[], index: number): boolean {
   const { kind, text, words, isTerminated } = page[index] as PageBlock;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { findArticle } from '../../src/corpus/article-in-page.ts';
+import type { Draft } from '../../src/corpus/draft.ts';
+import { readDocx } from '../../src/corpus/readers/docx.ts';
 import { readHtml } from '../../src/corpus/readers/html.ts';
 import { readMarkdown } from '../../src/corpus/readers/markdown.ts';
+import { readPdf } from '../../src/corpus/readers/pdf.ts';
+import { aDocx, wordParagraph } from '../support/docx.ts';
+import { aPdf } from '../support/pdf.ts';
 
 const TITLE = 'Harbour town votes to rebuild its old bridge';
 const BODY = [
@@ -180,5 +185,67 @@ describe('a table of an article', () => {
     }
     const bottom = table([link('Home'), link('Contact')]);
     expect((await inHtml(`${paragraphs(BODY)}${bottom}`)).texts).toEqual(BODY);
+  });
+});
+
+test('an item behind the letter (c) is no line of copyright, but a year behind it makes one', async () => {
+  const items = ['(a) returns it late,', '(b) lends it to others, or', '(c) behaves abusively towards volunteers.'];
+  const { texts } = await inMarkdown(FIRST, ...items, ...REST, '(c) 2025 The Gazette.', '(c) The Harbour Ltd 2025');
+  expect(texts).toEqual([FIRST, ...items, ...REST]);
+});
+
+describe('a document that is nothing but the article', () => {
+  const textsOf = (draft: Draft) => {
+    const reading = findArticle(draft);
+    return { title: reading?.title, texts: reading?.paragraphs.map(({ text }) => text), headings: reading?.headings };
+  };
+  const tail = ['Height of the bridge', 'Length of the bridge', 'Name of the builder'];
+
+  test('has its lists below headings of their own, above and below its paragraphs, in Word', async () => {
+    const body = [
+      wordParagraph('Bridge works in short', 'title'),
+      wordParagraph('Piers', 'heading'),
+      wordParagraph('Rotten'),
+      wordParagraph('Costs', 'heading'),
+      wordParagraph('Five million'),
+      wordParagraph('Works', 'heading'),
+      ...BODY.map((text) => wordParagraph(text)),
+      wordParagraph('Contact', 'heading'),
+      ...tail.map((text) => wordParagraph(text)),
+    ];
+    expect(textsOf(await readDocx(aDocx({ body })))).toEqual({
+      title: 'Bridge works in short',
+      texts: ['Rotten', 'Five million', ...BODY, ...tail],
+      headings: ['Piers', 'Costs', 'Works', 'Contact'],
+    });
+  });
+
+  const lines = [
+    { text: 'Bridge works', height: 800, size: 20 },
+    { text: 'Piers', height: 770, size: 14 },
+    { text: '\x95 Rotten', height: 750 },
+    { text: 'Works', height: 720, size: 14 },
+    ...BODY.map((text, index) => ({ text, height: 690 - index * 40, size: 8 })),
+    { text: 'Contact', height: 490, size: 14 },
+    ...tail.map((text, index) => ({ text, height: 460 - index * 30, size: 8 })),
+  ];
+
+  test('has them in a PDF, and the largest line for its title', async () => {
+    expect(textsOf(await readPdf(aPdf({ pages: [lines] })))).toEqual({
+      title: 'Bridge works',
+      texts: ['Rotten', ...BODY, ...tail],
+      headings: ['Piers', 'Works', 'Contact'],
+    });
+  });
+
+  test('is no PDF that a browser printed, where such lines are the page’s', async () => {
+    const footer = { text: 'https://gazette.test/bridge 1/1', height: 15, size: 8 };
+    for (const pdf of [aPdf({ pages: [[...lines, footer]] }), aPdf({ pages: [lines], creator: 'Mozilla/5.0 Chrome' })])
+      expect(textsOf(await readPdf(pdf)).texts).toEqual(['Rotten', ...BODY]);
+  });
+
+  test('has no name of a paper for its title, though it is the largest line', async () => {
+    const paper = [{ text: 'The Harbour Gazette', height: 830, size: 30 }, ...lines];
+    expect((await readPdf(aPdf({ pages: [paper] }))).metadata.title).toBeUndefined();
   });
 });

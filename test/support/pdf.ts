@@ -11,6 +11,8 @@ interface PdfDocument {
   readonly pages: readonly (readonly PrintedLine[])[];
   readonly title?: string;
   readonly author?: string;
+  /** The program that the document was made with. */
+  readonly creator?: string;
 }
 
 const LEFT = 60;
@@ -23,9 +25,14 @@ const INFO = 5;
 const FIRST_PAGE = 6;
 
 /** A PDF of Helvetica text, with a correct cross-reference table. Latin-1 only. */
-export function aPdf({ pages, title, author }: PdfDocument): Buffer {
+export function aPdf({ pages, title, author, creator }: PdfDocument): Buffer {
   const font = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
-  const info = [title && `/Title ${literal(title)}`, author && `/Author ${literal(author)}`, '/CreationDate (D:2026)'];
+  const info = [
+    title && `/Title ${literal(title)}`,
+    author && `/Author ${literal(author)}`,
+    creator && `/Creator ${literal(creator)}`,
+    '/CreationDate (D:2026)',
+  ];
   const pageObject = (index: number) => FIRST_PAGE + index * 2;
   return aPdfOf([
     `<< /Type /Catalog /Pages ${PAGES} 0 R >>`,

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { PlainError } from '../../plain-error.ts';
 import type { Draft } from '../draft.ts';
+import { foldSpace } from '../lines.ts';
 import { namedAuthor } from './author.ts';
 import { attribute, blocksOf, measuringParser, parsePage } from './dom-blocks.ts';
 
@@ -17,7 +18,7 @@ const ZIP = 'PK';
 const OLD_WORD = '\xd0\xcf\x11\xe0';
 
 const CAPTION = "p[style-name='caption'] => figcaption:fresh";
-const TITLE = "p[style-name='Title'] => h1:fresh";
+const TITLE = "p[style-name='Title'] => h1.title:fresh";
 const SAVE_AGAIN = 'open it in a word processor and save it again as .docx';
 
 /** A Word document. Its dates are those of the file, not of the article, and are left out of account. */
@@ -39,7 +40,9 @@ export async function readDocx(bytes: Uint8Array): Promise<Draft> {
       if (NOTE_MARK.test(attribute(link, 'id') ?? '') || NOTE_MARK.test(attribute(link, 'href') ?? '')) link.remove();
     }
     const blocks = blocksOf(page.body);
-    if (blocks.length > 0) return { blocks, metadata: author === undefined ? {} : { author } };
+    const title = foldSpace(page.querySelector('h1.title')?.textContent ?? '');
+    const metadata = { ...(title !== '' && { title }), ...(author !== undefined && { author }) };
+    if (blocks.length > 0) return { blocks, metadata, own: blocks.length };
   } catch (cause) {
     if (cause instanceof PlainError) throw cause;
     throw new PlainError(`is broken (${(cause as Error).message}); ${SAVE_AGAIN}`, { cause });

@@ -127,18 +127,19 @@ const BROWSER_FOOTER = /^(?<address>(?:https?|file):\S+) \d+\/\d+$/;
 const PRINTING_TIME = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: [AP]M)?(?: |$)/i;
 
 /** Browsers print the address below each page, and above it the time of printing, which nobody must take for another. */
-export function withoutPrinterMarks(page: Page): Page {
+export function withoutPrinterMarks(page: Page): { page: Page; address?: string } {
   const [highest, ...others] = fromTop(page);
   const lowest = others.at(-1);
   const address = BROWSER_FOOTER.exec(lowest?.text ?? '')?.groups?.address;
-  if (address === undefined) return page;
-  return page
+  if (address === undefined) return { page };
+  const rest = page
     .map((line) => {
       if (line === highest) return { ...line, text: line.text.replace(PRINTING_TIME, '') };
       // Where the page was on somebody's disk is nobody's business.
       return line === lowest ? { ...line, text: address.startsWith('file:') ? '' : address } : line;
     })
     .filter(({ text }) => text !== '');
+  return { page: rest, address };
 }
 
 /** Not every program writes a page in the order in which it is read. */

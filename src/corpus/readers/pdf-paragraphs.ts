@@ -13,8 +13,14 @@ interface Paragraph {
   readonly isFirst: boolean;
 }
 
+export interface Text {
+  readonly blocks: Block[];
+  /** The line or lines that are set larger than all others, on the first page. */
+  readonly largest: string | null;
+}
+
 /** The blocks of text that the lines make up, page after page. */
-export function blocksFrom(printed: readonly Page[]): Block[] {
+export function textOf(printed: readonly Page[]): Text {
   const pages = printed.map((page) => page.filter(({ text }) => !OF_CONTENTS.test(text)));
   const usual = usualSize(pages);
   const paragraphs = joinInterrupted(paragraphsOf(pages, usual));
@@ -23,7 +29,7 @@ export function blocksFrom(printed: readonly Page[]): Block[] {
     const { lines, page } = paragraphs[index] as Paragraph;
     return { ...blockOf(text, lines, usual), ...(pages.length > 1 && { page }) };
   });
-  return withOpeningsJoined(blocks);
+  return { blocks: withOpeningsJoined(blocks), largest: largestOf(blocks, paragraphs) };
 }
 
 /** `3.1 Bridges . . . . . . 12`, in a table of contents. */
@@ -38,8 +44,20 @@ function blockOf(text: string, lines: readonly Line[], usual: number): Block {
   if (BULLET.test(text)) return { kind: 'paragraph', text: text.replace(BULLET, ''), part: 'item' };
   const isLarge = lines.every(({ size }) => size > usual * HEADING_SIZE);
   const isHeading =
-    isLarge && /\p{L}{2}/u.test(text) && text.split(' ').length <= MAX_HEADING_WORDS && !/[.:;,]$/.test(text);
+    isLarge &&
+    /\p{L}{2}/u.test(text) &&
+    text.split(' ').length <= MAX_HEADING_WORDS &&
+    !/(?:[:;,]|(?<!\b\p{L}{1,2})\.)$/u.test(text);
   return { kind: isHeading ? 'heading' : 'text', text };
+}
+
+function largestOf(blocks: readonly Block[], paragraphs: readonly Paragraph[]): string | null {
+  const sizes = paragraphs.map(({ lines }) => sizeClass(lines[0] as Line));
+  const most = sizes.reduce((highest, size) => Math.max(highest, size), 0);
+  const first = sizes.indexOf(most);
+  const [block, paragraph] = [blocks[first], paragraphs[first]];
+  const isAlone = sizes.lastIndexOf(most) === first;
+  return block?.kind === 'heading' && paragraph?.page === 1 && isAlone ? block.text : null;
 }
 
 function withOpeningsJoined(blocks: readonly Block[]): Block[] {

@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { PlainError } from '../../plain-error.ts';
 import type { Block, Draft, Metadata } from '../draft.ts';
 import { foldSpace } from '../lines.ts';
+import { isPaperName } from '../title.ts';
 import { wordsOf } from '../words.ts';
 import { namedAuthor } from './author.ts';
 import {
@@ -12,7 +13,7 @@ import {
   withoutPrinterMarks,
   withoutRunningLines,
 } from './pdf-lines.ts';
-import { blocksFrom } from './pdf-paragraphs.ts';
+import { textOf } from './pdf-paragraphs.ts';
 import { refuseBombs } from './pdf-streams.ts';
 import { withTables } from './pdf-tables.ts';
 import { withoutSiteName } from './site-name.ts';
@@ -36,21 +37,28 @@ export async function readPdf(bytes: Uint8Array): Promise<Draft> {
   try {
     if (document.numPages > MAX_PAGES)
       throw new PlainError(`has more than ${MAX_PAGES.toLocaleString('en')} pages; save only those of the article`);
-    const blocks = blocksOf(await readPages(document));
-    if (blocks.length === 0)
-      throw new PlainError('holds pictures of pages, no text; run text recognition (OCR) on it first');
-    return {
-      blocks,
-      metadata: await readMetadata(
-        document,
-        blocks.map(({ text }) => text),
-      ),
-    };
+    return await draftOf(document);
   } catch (cause) {
     throw cause instanceof PlainError ? cause : broken(cause);
   } finally {
     await document.destroy();
   }
+}
+
+async function draftOf(document: Document): Promise<Draft> {
+  const printed = (await readPages(document)).map(withoutPrinterMarks);
+  const { pages, running } = withoutRunningLines(printed.map(({ page }) => page));
+  const { blocks: own, largest } = textOf(pages.map(withFootLast));
+  const last = pages.length > 1 && { page: pages.length };
+  const blocks = [...own, ...running.map((text): Block => ({ kind: 'text', text, ...last }))];
+  if (blocks.length === 0)
+    throw new PlainError('holds pictures of pages, no text; run text recognition (OCR) on it first');
+  const info = await infoOf(document);
+  const texts = blocks.map(({ text }) => text);
+  if (isFromBrowser(info) || printed.some(({ address }) => address !== undefined))
+    return { blocks, metadata: metadataFrom(info, texts) };
+  const title = largest !== null && isTitle(largest, texts) && !isPaperName(largest) ? largest : undefined;
+  return { blocks, metadata: { ...(title !== undefined && { title }), ...metadataFrom(info, texts) }, own: own.length };
 }
 
 async function open(bytes: Uint8Array): Promise<Document> {
@@ -68,8 +76,29 @@ function broken(cause: unknown): PlainError {
   return new PlainError(`is broken (${(cause as Error).message}); ${SAVE_AS_TEXT}`, { cause });
 }
 
-async function readMetadata(document: Document, blocks: readonly string[]): Promise<Metadata> {
-  const { info } = (await document.getMetadata()) as { info: { Title?: unknown; Author?: unknown } };
+interface Info {
+  readonly Title?: unknown;
+  readonly Author?: unknown;
+  readonly Creator?: unknown;
+  readonly Producer?: unknown;
+}
+
+async function infoOf(document: Document): Promise<Info> {
+  const { info } = (await document.getMetadata()) as { info: Info };
+  return info;
+}
+
+const BROWSER = /Mozilla|Chrom|Firefox|Safari|Edg(?:e|\/)|WebKit|Opera/i;
+/** What browsers on telephones print with, and programs that name themselves. */
+const PRINTING_LIBRARY = /Quartz|Skia\/PDF(?!.*Google Docs)/i;
+
+/** A page that a browser printed has a site's words around its article; a document of its own has none. */
+function isFromBrowser({ Creator, Producer }: Info): boolean {
+  if (typeof Creator === 'string' && Creator !== '') return BROWSER.test(Creator);
+  return typeof Producer === 'string' && PRINTING_LIBRARY.test(Producer);
+}
+
+function metadataFrom(info: Info, blocks: readonly string[]): Metadata {
   const title = typeof info.Title === 'string' ? withoutSiteName(foldSpace(info.Title), undefined, blocks) : '';
   const author = namedAuthor(info.Author);
   return { ...(isTitle(title, blocks) && { title }), ...(author !== undefined && { author }) };
@@ -95,10 +124,4 @@ async function readPages(document: Document): Promise<Page[]> {
     page.cleanup();
   }
   return pages;
-}
-
-function blocksOf(printed: readonly Page[]): Block[] {
-  const { pages, running } = withoutRunningLines(printed.map(withoutPrinterMarks));
-  const page = pages.length > 1 && { page: pages.length };
-  return [...blocksFrom(pages.map(withFootLast)), ...running.map((text): Block => ({ kind: 'text', text, ...page }))];
 }

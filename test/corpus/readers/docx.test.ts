@@ -28,6 +28,11 @@ describe('the text of a Word document', () => {
     expect((await read({ body })).texts).toEqual(['heading: Bridge opens', 'heading: Why now', 'Because.']);
   });
 
+  test('states the title that is set as one', async () => {
+    const body = [wordParagraph('Why now', 'heading'), wordParagraph('Bridge  opens', 'title'), wordParagraph('One.')];
+    expect((await read({ body })).metadata).toEqual({ title: 'Bridge opens' });
+  });
+
   test('joins the runs of a paragraph as they stand', async () => {
     const runs =
       '<w:p><w:r><w:t>re</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">born </w:t></w:r><w:r><w:t>now</w:t><w:br/><w:t>and</w:t><w:tab/><w:t>then</w:t></w:r></w:p>';
