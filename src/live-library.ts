@@ -79,7 +79,10 @@ export async function openLive(folder: string, { onProgress, info, warn }: Told,
   lookLater();
 
   return {
-    library: latest(() => current),
+    library: latest(
+      () => current,
+      () => corpus.warnings,
+    ),
     async close() {
       isClosed = true;
       clearTimeout(timer);
@@ -88,8 +91,8 @@ export async function openLive(folder: string, { onProgress, info, warn }: Told,
   };
 }
 
-/** Whatever library is the current one at each call. */
-function latest(current: () => Library): Library {
+/** Whatever library is the current one at each call, with the warnings of the last look, which may change alone. */
+function latest(current: () => Library, warnings: () => readonly string[]): Library {
   return {
     ask: (query) => current().ask(query),
     sources: (source) => current().sources(source),
@@ -99,7 +102,7 @@ function latest(current: () => Library): Library {
     topics: (typed, limit) => current().topics(typed, limit),
     warm: () => current().warm(),
     get warnings() {
-      return current().warnings;
+      return warnings();
     },
   };
 }

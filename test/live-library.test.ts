@@ -1,5 +1,5 @@
 // Real files in real folders, looked through often.
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -99,6 +99,17 @@ describe('a folder that changes while it is served', () => {
     await writeFile(join(folder, 'orphan.yaml'), 'title: Nothing\n');
     await expect.poll(() => live.warnings).toEqual([expect.stringContaining('orphan.yaml')]);
     expect(live.infos).toEqual([]);
+    expect(live.library.warnings).toContainEqual(expect.stringContaining('orphan.yaml'));
+  });
+
+  test('has a file read anew that keeps its size and its time, as one does that is made readable', async () => {
+    const folder = await articles({ 'snow.txt': article('Snow', SNOW) });
+    const file = join(folder, 'snow.txt');
+    await utimes(file, 1_000_000, 1_000_000);
+    const live = await open(folder);
+    await writeFile(file, article('Rain', SNOW));
+    await utimes(file, 1_000_000, 1_000_000);
+    await expect.poll(() => titles(live)).toEqual(['Rain']);
   });
 
   test('answers as before while it can’t be read, says so once, and is read when it is back', async () => {

@@ -140,7 +140,8 @@ async function stampOf(folder: string, files: readonly string[]): Promise<string
   for (let start = 0; start < files.length; start += AT_ONCE) {
     const batch = files.slice(start, start + AT_ONCE).map(async (file) => {
       const found = await stat(join(folder, file)).catch(() => null);
-      return `${file} ${found?.mtimeMs} ${found?.size} ${found?.ino}`;
+      // The time of the last change of any kind: also that a file was made readable, as its warning asks for.
+      return `${file} ${found?.ctimeMs} ${found?.mtimeMs} ${found?.size} ${found?.ino}`;
     });
     stamps.push(...(await Promise.all(batch)));
   }
