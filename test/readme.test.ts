@@ -84,7 +84,6 @@ const ELSEWHERE = new Map([
   ['docker compose up -d', 'test/docker.test.ts does what it does'],
   ['docker compose ps', 'test/docker.test.ts does what it does'],
   ['docker compose logs', 'only shows what is tested'],
-  ['docker compose restart', 'only starts and stops'],
   ['docker compose run --rm dateline node --import tsx src/doctor.ts', 'test/docker.test.ts'],
 ]);
 
