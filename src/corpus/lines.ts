@@ -1,5 +1,7 @@
+import { listMarks } from './list-marks.ts';
+
 /** Lines this long are what a fixed width leaves; shorter ones are titles, lists or ends of paragraphs. */
-const WRAP_WIDTH = { shortest: 45, longest: 115 };
+const WRAP_WIDTH = { shortest: 45, longest: 130 };
 /** Share of such lines that end in the middle of a sentence where the text was wrapped. */
 const MIN_OPEN_SHARE = 0.5;
 const MIN_OPEN_LINES = 3;
@@ -36,11 +38,12 @@ export function splitLines(text: string): string[] {
 /**
  * Lines as blocks. Where the text was wrapped at a fixed width, lines go on until a blank or an indented one, and a
  * sentence goes on across page breaks and lines that hold only a link; else every line is a block. A link is a block.
+ * `isPrinted` says that the lines are those of a print, whose width nothing else need show.
  */
-export function joinLines(rawLines: readonly string[]): string[] {
+export function joinLines(rawLines: readonly string[], isPrinted = false): string[] {
   const lines = rawLines.map(foldSpace);
   const width = filledWidth(lines);
-  if (width === null && !isWrapped(lines)) return joinOpenings(lines.filter((line) => line !== ''));
+  if (width === null && !isPrinted && !isWrapped(lines)) return joinOpenings(lines.filter((line) => line !== ''));
   return joinOpenings(joinWrapped(lines, width, indented(rawLines)));
 }
 
@@ -146,11 +149,15 @@ function joinWrapped(lines: readonly string[], width: number | null, isIndented:
   const blocks: Growing[] = [];
   let last: Growing | undefined;
   let startsBlock = true;
+  const beginsItem = listMarks();
+  const usual = usualLength(lines);
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
     const slack = isSolid && TERMINATED.test(above ?? '') ? 0 : FILLED.slack;
     const isShortAbove = width !== null && above && !LINK_ONLY.test(above) && !isFilled(above, line, width, slack);
-    if (line === '' || isShortAbove || isIndented(index)) startsBlock = true;
+    const isItem = beginsItem(line, mayAnnounce(above) || (above ?? '').length < usual * EARLY_END.heading);
+    const isEarlyEnd = width === null && above !== undefined && endsEarly(above, line, usual, last?.lines.length === 1);
+    if (line === '' || isShortAbove || isItem || isEarlyEnd || isIndented(index)) startsBlock = true;
     if (line === '') continue;
     const block: Growing = { lines: [line], length: line.length };
     if (LINK_ONLY.test(line)) {
@@ -167,6 +174,30 @@ function joinWrapped(lines: readonly string[], width: number | null, isIndented:
     startsBlock = false;
   }
   return blocks.map(({ lines: parts }) => parts.join(''));
+}
+
+/** Whether an item of a list may stand below. */
+export function mayAnnounce(above: string | undefined): boolean {
+  return !above || TERMINATED.test(above) || /[:;,]$/.test(above);
+}
+
+/** Shares of a usual line that one of a print has at most which ends a paragraph, one that is a heading, and at least the one below that. */
+const EARLY_END = { sentence: 0.85, heading: 0.65, below: 0.8 };
+
+/** Letters differ in width, so that lines of a print, filled or not, differ in length: these are clearly not filled. */
+function endsEarly(above: string, line: string, usual: number, isAlone: boolean): boolean {
+  if (above === '' || /^\p{Ll}/u.test(line) || above.endsWith('-') || LINK_ONLY.test(above)) return false;
+  const [word = ''] = line.split(' ');
+  const length = above.length + 1 + word.length;
+  if (TERMINATED.test(above)) return length < usual * EARLY_END.sentence;
+  const isBetween = length < usual * EARLY_END.heading && line.length >= usual * EARLY_END.below;
+  return isAlone && isBetween && /^[\p{Lu}\d§]/u.test(above);
+}
+
+/** How long most lines are that are filled. */
+function usualLength(lines: readonly string[]): number {
+  const lengths = lines.map(({ length }) => length).sort((a, b) => a - b);
+  return lengths[Math.floor(lengths.length * 0.9)] ?? 0;
 }
 
 /** The middle of a sentence, not a heading: those are short. */

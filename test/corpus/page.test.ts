@@ -865,6 +865,62 @@ describe('text wrapped at a fixed width', () => {
   });
 });
 
+describe('text copied from a PDF, whose lines differ in length', () => {
+  const textsOf = async (lines: readonly string[]) =>
+    (await readText(new TextEncoder().encode(lines.join('\n')))).blocks.map(({ text }) => text);
+  const first = [
+    'Apologies were received from the treasurer, who was unwell, and from the harbour master, who',
+    'was attending a funeral. The council resolved to accept both.',
+  ];
+  const second = [
+    'A resident of Mill Lane asked when the two street lamps near the bridge would be repaired. The clerk',
+    'reported that the contractor had given a day in March for the works, and that the columns would not be',
+    'replaced.',
+  ];
+  const third = [
+    'Another one complained about the state of the ground, and about the noise of the pumps at night, which',
+    'wakes her.',
+  ];
+
+  test('has its headings apart from the lines right below, and paragraphs that end early', async () => {
+    expect(await textsOf(['1. Apologies', ...first, '', '2. Participation', ...second, ...third])).toEqual([
+      '1. Apologies',
+      first.join(' '),
+      '2. Participation',
+      second.join(' '),
+      third.join(' '),
+    ]);
+  });
+
+  test('has each item of a list apart', async () => {
+    const items = [
+      '(a) returns tools late on more than three occasions in a year,',
+      '(b) lends them out, or',
+      '(c) shouts.',
+    ];
+    expect(await textsOf([...first, '', ...second, 'A member is shut out who', ...items])).toEqual([
+      first.join(' '),
+      `${second.join(' ')}`,
+      'A member is shut out who',
+      ...items,
+    ]);
+  });
+
+  test('has neither heads nor feet of its pages within it, known by the form feeds between pages', async () => {
+    const page = (lines: readonly string[], number: number) =>
+      ['Harbour Council', '', ...lines, '', `Minutes, page ${number} of 3`, '\f'].join('\n');
+    const [one = '', two = '', ...rest] = second;
+    const pages = [page([...first, '', one], 1), page([two, ...rest], 2), page(third, 3)];
+    expect(await textsOf(pages)).toEqual([
+      first.join(' '),
+      second.join(' '),
+      third.join(' '),
+      'Harbour Council',
+      'Minutes, page 3 of 3',
+    ]);
+  });
+});
+
 describe('text wrapped at another width', () => {
   const texts = [
     `${BODY[0]} ${MORE[0]}`,

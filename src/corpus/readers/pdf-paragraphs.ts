@@ -1,5 +1,6 @@
 import type { Block } from '../draft.ts';
-import { joinOpenings, joinParagraphs, LINK_ONLY, TERMINATED } from '../lines.ts';
+import { joinOpenings, joinParagraphs, LINK_ONLY, mayAnnounce, TERMINATED } from '../lines.ts';
+import { BULLET, ENUMERATED, listMarks } from '../list-marks.ts';
 import type { Line, Page } from './pdf-lines.ts';
 
 /** Lines that are read as one, and the room that the last of them leaves in its column. */
@@ -34,7 +35,6 @@ export function textOf(printed: readonly Page[]): Text {
 
 /** `3.1 Bridges . . . . . . 12`, in a table of contents. */
 const OF_CONTENTS = /(?:[.·…] ?){4}[ |]*\d{1,4}$/;
-const BULLET = /^[•‣▪▫◦●○■□➢►▶✓\u{f0b7}\u{f0a7}\u{f0d8}] ?(?=\S)/u;
 /** Shares by which the size of a heading exceeds the text's. */
 const HEADING_SIZE = 1.15;
 const MAX_HEADING_WORDS = 15;
@@ -90,7 +90,7 @@ function usualSize(pages: readonly Page[]): number {
 function paragraphsOf(pages: readonly Page[], usual: number): Paragraph[] {
   const spacing = lineSpacing(pages);
   const paragraphs: Paragraph[] = [];
-  const seen = new Map<string, Enumerator>();
+  const beginsItem = listMarks();
   for (const [pageIndex, page] of pages.entries()) {
     const lefts = countLefts(page);
     for (const column of columnsOf(page)) {
@@ -99,7 +99,7 @@ function paragraphsOf(pages: readonly Page[], usual: number): Paragraph[] {
         const above = column[index - 1];
         const edge = edges.get(sizeClass(line)) ?? 0;
         const last = paragraphs.at(-1);
-        const isItem = beginsItem(line, above, seen);
+        const isItem = beginsItem(line.text, mayAnnounce(above?.text), line.left);
         const isApart =
           !above ||
           isItem ||
@@ -223,34 +223,6 @@ function countLefts(page: Page): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { left } of page) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
   return counts;
-}
-
-/** The number or letter before an item of a list. */
-interface Enumerator {
-  readonly value: number;
-  readonly left: number;
-}
-
-const DASH = /^[–—-] /;
-const ENUMERATED = /^(?<form>\(?)(?:(?<number>\d{1,3})|(?<letter>[a-z]))(?<end>[.)]) /;
-/** Points by which the marks of a list may be out of line. */
-const TOLERANCE = 12;
-
-/** Begins with a list's mark. What looks like one may begin a line of a sentence, so it must go on from the one before. */
-function beginsItem(line: Line, above: Line | undefined, seen: Map<string, Enumerator>): boolean {
-  if (BULLET.test(line.text)) return true;
-  const isAnnounced = above === undefined || TERMINATED.test(above.text) || /[:;,]$/.test(above.text);
-  if (DASH.test(line.text)) return isAnnounced;
-  const { form = '', number, letter, end = '' } = ENUMERATED.exec(line.text)?.groups ?? {};
-  if (number === undefined && letter === undefined) return false;
-  const value = number === undefined ? (letter ?? '').charCodeAt(0) - 'a'.charCodeAt(0) + 1 : Number(number);
-  const key = `${form}${number === undefined ? 'a' : '1'}${end}`;
-  const before = seen.get(key);
-  const goesOn = before !== undefined && value === before.value + 1 && Math.abs(before.left - line.left) < TOLERANCE;
-  if (!goesOn && !(value === 1 || above === undefined)) return false;
-  if (!goesOn && !isAnnounced) return false;
-  seen.set(key, { value, left: line.left });
-  return true;
 }
 
 /** Characters. A shorter line in the middle of nothing is a heading. */
