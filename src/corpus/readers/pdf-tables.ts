@@ -21,7 +21,7 @@ interface Column {
 
 const CELL_END = ' | ';
 /** In sizes of the font: of lines within a cell, between rows, and between columns. */
-const LINE_DISTANCE = 1.8;
+const LINE_DISTANCE = 2.4;
 const ROW_DISTANCE = 4;
 const GUTTER = 0.7;
 /** Points by which what stands below each other may be out of line. */

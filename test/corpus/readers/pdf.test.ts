@@ -287,6 +287,21 @@ describe('a table in a PDF', () => {
     ]);
   });
 
+  test('has cells whole whose lines are set with double space', async () => {
+    const lines = [
+      ...cells(['Problem', 'Remedy'], 710),
+      ...cells(['No light'], 680),
+      { text: 'Use another socket', left: 200, height: 680 },
+      { text: 'in the wall', left: 200, height: 656 },
+      ...cells(['Noise', 'Replace it'], 620),
+    ];
+    expect(await rowsOf(lines)).toEqual([
+      'Problem | Remedy',
+      'No light | Use another socket in the wall',
+      'Noise | Replace it',
+    ]);
+  });
+
   test('has numbers set flush right in their column', async () => {
     const lines = [...cells(['Income', '386,400'], 710, [60, 300]), ...cells(['Gifts', '154'], 690, [60, 323])];
     expect(await rowsOf(lines)).toEqual(['Income | 386,400', 'Gifts | 154']);
