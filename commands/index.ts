@@ -19,12 +19,16 @@ import type { Choice, Command, Input, MessageCommand } from './command.ts';
 import { help } from './help.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
+import { verify } from './verify.ts';
 
 export type { Choice, Command, Declaration, Input } from './command.ts';
 export { isUnclear, readFilter, unclearText } from './filter-options.ts';
 
 /** Every command, in the order in which help lists them. A new one is one more file and one more line here. */
-export const COMMANDS: readonly Command[] = [ask, sources, timeline, help];
+export const COMMANDS: readonly Command[] = [ask, sources, timeline, verify, help];
+
+/** They ask something of the articles, as often as a moderator allows. */
+const QUESTIONS: readonly Command[] = [ask, verify];
 
 /** Likewise what stands in a message's menu. */
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askMessage];
@@ -49,7 +53,7 @@ export function planCommand(name: string, input: Input, library: Library, texts 
   const view = { texts, position: 0, ephemeral, canShare: canShare(input), sharedBy: null };
   return {
     place: ephemeral ? 'private' : 'channel',
-    isQuestion: command === ask,
+    isQuestion: QUESTIONS.includes(command),
     message: () => command.run(input, library, view),
   };
 }
@@ -106,7 +110,7 @@ export function planPress(press: Press, library: Library, texts = textsOf(press.
       if (!isOwn) return { place: 'private', message: run({}) };
       return {
         place: 'in-place',
-        isQuestion: button.verb === 'again' && command === ask,
+        isQuestion: button.verb === 'again' && QUESTIONS.includes(command),
         message: run({ sharedBy: readSharedBy(shown) }),
       };
   }

@@ -22,11 +22,16 @@ import {
   type TimelineQuery,
 } from './timeline/index.ts';
 import { type Topics, topicsOf } from './topics.ts';
+import { type Verification, verify } from './verification/index.ts';
 
 export interface AskQuery extends Filter {
   readonly question: string;
   /** At most this many excerpts; 10 when absent. */
   readonly limit?: number;
+}
+
+export interface VerifyQuery extends Filter {
+  readonly quote: string;
 }
 
 /** `after` and `before` are days of events here, not of publication. */
@@ -35,6 +40,8 @@ export interface TimelineRequest extends Filter, Omit<TimelineQuery, 'articles'>
 /** One corpus, opened. */
 export interface Library {
   ask(query: AskQuery): Promise<Answer>;
+  /** Whether the articles have these words, one after the other or nearly. */
+  verify(query: VerifyQuery): Promise<Verification>;
   /** Newest first, undated ones last; with `source`, only those that it names. */
   sources(source?: string): readonly Article[];
   /** A `source` that names this article and no other, at most `length` UTF-16 units where that is enough. */
@@ -120,6 +127,10 @@ function* libraryOf(
       const scope = catalogue.scope(filter);
       if (scope === null) return { kind: 'unknown-source', question, source: filter.source ?? '' };
       return answer({ question, limit, scope }, shelf);
+    },
+    async verify({ quote, ...filter }: VerifyQuery): Promise<Verification> {
+      const scope = catalogue.scope(filter);
+      return scope === null ? { kind: 'unknown-source', source: filter.source ?? '' } : verify({ quote, scope }, shelf);
     },
     sources: (source = '') => catalogue.named(source),
     nameOf: catalogue.nameOf,

@@ -95,6 +95,7 @@ export async function openLive(folder: string, { onProgress, info, warn }: Told,
 function latest(current: () => Library, warnings: () => readonly string[]): Library {
   return {
     ask: (query) => current().ask(query),
+    verify: (query) => current().verify(query),
     sources: (source) => current().sources(source),
     nameOf: (article, length) => current().nameOf(article, length),
     timeline: (request) => current().timeline(request),

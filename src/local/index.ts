@@ -10,16 +10,17 @@ import { drawPng } from '../picture/index.ts';
 import { PlainError } from '../plain-error.ts';
 import { progressView, showProgress } from '../progress.ts';
 import { KINDS, type Kind } from '../timeline/index.ts';
+import type { Verification } from '../verification/index.ts';
 import { printDates } from './dates.ts';
 import { inputOf, today } from './input.ts';
-import { answerJson, timelineJson } from './json.ts';
+import { answerJson, timelineJson, verificationJson } from './json.ts';
 import { openPrompt } from './prompt.ts';
 import { buttonsOf, drawMessage, screenOf, withoutButtons } from './terminal.ts';
 import { openPreview, type PreviewSettings } from './web/index.ts';
 
 const HELP = `Dateline without Discord: the same commands, the same answers.
 
-  npm run try                              a prompt that takes /ask, /sources and /timeline
+  npm run try                              a prompt that takes /ask, /sources, /timeline and /verify
   npm run try -- --web                     the same as a page in your browser  [--port N]
   npm run try -- ask "QUESTION"            the passages that answer it  [--source WORDS] [--after DATE] [--before DATE]
                                            [--limit N with --json]
@@ -27,10 +28,12 @@ const HELP = `Dateline without Discord: the same commands, the same answers.
   npm run try -- timeline [TOPIC]          what happened when            [--source WORDS] [--after DATE] [--before DATE]
                                            [--kind happened|planned|claimed] [--limit DAYS with --json]
                                            [--picture FILE.png]
+  npm run try -- verify "QUOTE"            whether it stands there, and how it differs  [--source WORDS]
+                                           [--after DATE] [--before DATE]
   npm run try -- dates < TEXT              what the time expressions of an English text mean, seen from
                                            [--published DATE]; without it only those that need no such date
 
-  --after DATE    ask: only articles published on this date or later; timeline: only what happened then or later
+  --after DATE    ask, verify: only articles published on this date or later; timeline: only what happened then or later
                   (2025-11-21, "21 Nov", "November 2025", "last week")
   --before DATE   the same for this date or earlier
   --limit N       ask: at most so many excerpts; timeline: only the single days that matter most, so many of them
@@ -69,6 +72,7 @@ const OPTIONS_OF = new Map([
   ['ask', ['source', 'after', 'before', 'limit']],
   ['sources', []],
   ['timeline', ['source', 'after', 'before', 'kind', 'limit', 'picture']],
+  ['verify', ['source', 'after', 'before']],
   ['dates', ['published']],
 ]);
 
@@ -84,7 +88,7 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   else {
     const [option] = Object.keys(values).filter((name) => !['corpus', 'locale', 'web', 'port'].includes(name));
     if (option !== undefined)
-      throw new UsageError(`--${option} needs a command: ask, sources, timeline or dates. --help shows how.`);
+      throw new UsageError(`--${option} needs a command: ask, sources, timeline, verify or dates. --help shows how.`);
   }
   const preview = previewSettings(name, values);
 
@@ -97,7 +101,7 @@ export async function runLocally(args: readonly string[]): Promise<number> {
   const locale = localeOf(values.locale ?? 'en');
   const source = name === 'sources' ? typed : (values.source ?? '');
   const { after = '', before = '', kind = '' } = values;
-  const options = { question: typed, topic: typed, source, after, before, kind };
+  const options = { question: typed, topic: typed, quote: typed, source, after, before, kind };
   const input = inputOf(new Map(Object.entries(options)), locale);
   const filter = readFilter(input);
   if (isUnclear(filter)) throw new UsageError(unescapeMarkdown(unclearText(filter, textsOf(locale))));
@@ -160,6 +164,7 @@ async function showPreview(library: Library, settings: PreviewSettings): Promise
 
 async function dataOf(name: string, query: AskQuery, library: Library): Promise<unknown> {
   if (name === 'ask') return answerJson(await askOf(query, library));
+  if (name === 'verify') return verificationJson(await verificationOf(query, library));
   const articles = library.sources(query.question).map(({ sections: _, ...article }) => article);
   return { articles, warnings: library.warnings };
 }
@@ -173,6 +178,12 @@ async function timelineOf(request: TimelineRequest, library: Library): Promise<u
 /** A program can't see the message in which an unknown source is named; stderr says it. */
 async function askOf(query: AskQuery, library: Library): Promise<Answer> {
   const found = await library.ask(query);
+  if (found.kind === 'unknown-source') complainOfSource(found.source);
+  return found;
+}
+
+async function verificationOf({ question, limit: _, ...filter }: AskQuery, library: Library): Promise<Verification> {
+  const found = await library.verify({ quote: question, ...filter });
   if (found.kind === 'unknown-source') complainOfSource(found.source);
   return found;
 }
@@ -230,7 +241,9 @@ async function print(first: Message, { everyPage, locale }: Printing, library: L
 function checkUsage(name: string, words: readonly string[], values: Readonly<Record<string, unknown>>): void {
   const allowed = OPTIONS_OF.get(name);
   if (!allowed)
-    throw new UsageError(`There is no command "${name}": write ask, sources, timeline or dates. --help shows how.`);
+    throw new UsageError(
+      `There is no command "${name}": write ask, sources, timeline, verify or dates. --help shows how.`,
+    );
   for (const option of ['source', 'after', 'before', 'kind', 'limit', 'published', 'picture']) {
     if (values[option] !== undefined && !allowed.includes(option)) {
       throw new UsageError(`${name} takes no --${option}. --help shows what it takes.`);
@@ -241,6 +254,9 @@ function checkUsage(name: string, words: readonly string[], values: Readonly<Rec
   if (values.all && values.json) throw new UsageError('--all is for messages; --json prints everything anyway.');
   if (name === 'ask' && words.join('').trim() === '') {
     throw new UsageError('ask needs a question: npm run try -- ask "What happened in Kupyansk?"');
+  }
+  if (name === 'verify' && words.join('').trim() === '') {
+    throw new UsageError('verify needs a quote: npm run try -- verify "the basis of a final peace settlement"');
   }
   if (values.kind !== undefined && !KINDS.some((kind) => kind === values.kind)) {
     throw new UsageError(`--kind is "${values.kind}"; write ${KINDS.join(', ')}.`);

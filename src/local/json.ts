@@ -1,6 +1,7 @@
 import type { Answer } from '../answers/index.ts';
 import type { Scope } from '../catalogue.ts';
 import type { Difference, TimelineAnswer } from '../timeline/index.ts';
+import type { Verification } from '../verification/index.ts';
 
 /** The public shape of `ask --json`, documented in README. `corrected` and `undatedLeftOut` stand only where there is any. */
 export function answerJson(answer: Answer) {
@@ -23,6 +24,20 @@ export function answerJson(answer: Answer) {
 
 function leftOut({ undatedLeftOut }: Pick<Scope, 'undatedLeftOut'>) {
   return undatedLeftOut > 0 ? { undatedLeftOut } : {};
+}
+
+/** The public shape of `verify --json`, documented in README. `undatedLeftOut` as in `ask --json`. */
+export function verificationJson(found: Verification) {
+  if (found.kind === 'no-words' || found.kind === 'unknown-source') return { verdict: 'none', matches: [] };
+  const matches = found.kind === 'none' ? [] : found.matches;
+  return {
+    verdict: found.kind,
+    matches: matches.map(({ place: _place, paragraphText: _paragraph, similarity, ...match }) => ({
+      ...match,
+      similarity: Math.round(similarity * 1000) / 1000,
+    })),
+    ...leftOut(found.scope),
+  };
 }
 
 /** The public shape of `timeline --json`, documented in README. `undatedLeftOut` as in `ask --json`. */

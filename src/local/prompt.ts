@@ -54,7 +54,7 @@ export async function openPrompt(library: Library, { input, output, locale }: Pr
     print('');
   };
 
-  print('Type /ask and a question, /sources or /timeline; /help explains, /quit leaves.');
+  print('Type /ask and a question, /sources, /timeline or /verify and a quote; /help explains, /quit leaves.');
   print('The same as a page in your browser: npm run try -- --web');
   let isOpen = true;
   reader.once('close', () => {

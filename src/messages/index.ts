@@ -30,5 +30,6 @@ export {
   withWrittenMoments,
 } from './texts/index.ts';
 export { KIND_CHOICES, timelineMessage } from './timeline.ts';
+export { verifyMessage } from './verify.ts';
 
 export type { View } from './view.ts';

@@ -15,6 +15,7 @@ const IDS = {
   cut: 9005,
   topic: 9006,
   kind: 9007,
+  quote: 9008,
 } as const;
 const SHARED_ID = 9010;
 
@@ -34,31 +35,34 @@ export function readSharedBy(shown: unknown): string | null {
 const LABEL_END = ': ';
 
 /** What stands before the colon and what the asker named. */
-type Labels = Readonly<Record<Exclude<keyof State, 'question' | 'cut'>, string>>;
+type Labels = Readonly<Record<Exclude<keyof State, 'question' | 'quote' | 'cut'>, string>>;
 
 /** The text displays that show the state and hold it. Days stand as `2025-11-21`, which reads the same in any language. */
 export function stateTexts(given: State, texts: Texts, labels: Labels = texts.state): TextDisplay[] {
   const shown: TextDisplay[] = [];
   if (given.question) shown.push(text(heading(escapeMarkdown(given.question)), IDS.question));
+  if (given.quote) shown.push(text(`“${escapeMarkdown(given.quote)}”`, IDS.quote));
   for (const name of ['topic', 'source', 'after', 'before', 'kind'] as const) {
     const value = given[name];
     if (!value) continue;
     const word = name === 'kind' ? kindText(value, texts) : value;
     shown.push(text(subtext(`${labels[name]}${texts.colon} ${escapeMarkdown(word)}`), IDS[name]));
   }
-  if (given.cut) shown.push(text(subtext(texts.answer.cut(given.question?.length ?? 0)), IDS.cut));
+  if (given.cut) shown.push(text(subtext(texts.answer.cut((given.question ?? given.quote ?? '').length)), IDS.cut));
   return shown;
 }
 
 /** What a message was asked for, from its components as Discord sends them back. Absent where it can't be found. */
 export function readState(shown: unknown): State {
   const question = findText(shown, IDS.question);
+  const quote = findText(shown, IDS.quote);
   const labelled = (name: keyof typeof IDS) => {
     const found = findText(shown, IDS[name]);
     return found === null ? null : unescapeMarkdown(found.slice(found.indexOf(LABEL_END) + LABEL_END.length));
   };
   return {
     question: question === null ? null : unescapeMarkdown(question.slice(heading('').length)),
+    quote: quote === null ? null : unescapeMarkdown(quote.slice(1, -1)),
     source: labelled('source'),
     after: labelled('after'),
     before: labelled('before'),

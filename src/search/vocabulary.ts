@@ -1,3 +1,4 @@
+import { wordsOf } from './analysis.ts';
 import { isOfCountry } from './countries.ts';
 import { EQUIVALENT_SHARE, EQUIVALENTS } from './equivalents.ts';
 import { ENGLISH, foldAccents, isCompounding, type LanguageCode } from './languages.ts';
@@ -87,6 +88,12 @@ export class Vocabulary {
   /** -1 for a word that the corpus doesn't have in this form. */
   wordNumber(word: string): number {
     return this.#counts.words.find(foldAccents(word));
+  }
+
+  /** A text's words in order, by their numbers; empty where the corpus doesn't have one of them. */
+  wordNumbers(text: string): number[] {
+    const numbers = wordsOf(text).map((word) => this.wordNumber(word));
+    return numbers.includes(-1) ? [] : numbers;
   }
 
   /** Whether a word of the corpus is this term wherever it stands. */

@@ -58,7 +58,7 @@ describe('a running bot', () => {
     await discord.close();
   });
 
-  test('registers its three commands with one request, for servers, direct messages and private channels', () => {
+  test('registers its commands with one request, for servers, direct messages and private channels', () => {
     expect(first.writes).toEqual([`PUT /applications/${discord.applicationId}/commands`]);
     expect(discord.commands.global.map(({ name }) => name).sort()).toEqual([
       'Ask the sources',
@@ -66,6 +66,7 @@ describe('a running bot', () => {
       'help',
       'sources',
       'timeline',
+      'verify',
     ]);
     for (const command of discord.commands.global) expect(command.contexts).toEqual([0, 1, 2]);
   });
@@ -144,6 +145,22 @@ describe('a running bot', () => {
     const quotes = quotesOf(message);
     expect(quotes.length).toBeGreaterThan(0);
     for (const quote of quotes) expect(quote.split('\n').at(-1)).toContain('Sputnik International');
+  });
+
+  test('says of a quote where it differs, by a button what stands around it, and on the next page the rest', async () => {
+    const quote = 'the plan could form the basis of a final peace agreement';
+    const answer = await discord.slash('verify', { quote });
+    const [first = ''] = quotesOf(answer.message);
+    expect(first).toContain('**peace plan could form basis for final settlement in**');
+    expect(textOf(answer.message)).toContain('Not word for word in the sources');
+    expect(textOf(answer.message)).toContain('“settlement in” instead of “peace agreement”');
+    const context = await discord.press(answer, buttonOf(answer.message, 'Context'));
+    expect(context.ephemeral).toBe(true);
+    expect(textOf(context.message)).toContain('basis for final settlement in Ukraine');
+    const exact = await discord.slash('verify', { quote: 'PUTIN SAID ON FRIDAY', private: true });
+    expect(exact.ephemeral).toBe(true);
+    expect(textOf(exact.message)).toContain('Word for word in');
+    expect(quotesOf(exact.message)[0]).toContain('**Putin said on Friday**');
   });
 
   test('says so when the articles speak of nothing that was asked', async () => {
@@ -447,6 +464,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
       'help',
       'sources',
       'timeline',
+      'verify',
     ]);
     expect(discord.commands.global).toEqual(before);
   });

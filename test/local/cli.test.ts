@@ -297,6 +297,40 @@ describe.concurrent('timeline --picture', () => {
   });
 });
 
+describe.concurrent('verify --json', () => {
+  const MATCH = fields({
+    ...CITATION,
+    text: matching(/\S/),
+    similarity: between(0, 1),
+    differences: listOf(fields({ kind: oneOf('same', 'missing', 'added'), text: matching(/\S/) })),
+  });
+
+  test.each([
+    ['PUTIN SAID on Friday', 'exact'],
+    ['the plan could form the basis of a final peace agreement', 'near'],
+    ['The moon is made of green cheese', 'none'],
+  ])('has the documented shape: %s', async (quote, verdict) => {
+    const data = await json('verify', quote);
+    fields({ verdict: oneOf(verdict), matches: listOf(MATCH) })(data, 'verify');
+    expect(data.matches.length > 0).toBe(verdict !== 'none');
+    for (const { text: passage, paragraph, article, differences } of data.matches) {
+      const told = differences.filter(({ kind }: { kind: string }) => kind !== 'added');
+      expect(told.map(({ text: part }: { text: string }) => part).join('')).toBe(passage);
+      const { articles } = await json('sources');
+      const own = articles.find(({ id }: { id: string }) => id === article);
+      expect(own.paragraphs[paragraph - 1].text).toContain(passage);
+    }
+  });
+
+  test('names a source that no article comes from, and asks for a quote', async () => {
+    const { code, stderr, stdout } = await run('verify', 'a plan', '--source', 'nobody', '--json');
+    expect(code).toBe(0);
+    expect(stderr).toContain('"nobody"');
+    expect(JSON.parse(stdout)).toEqual({ verdict: 'none', matches: [] });
+    expect((await run('verify')).stderr).toMatch(/verify needs a quote/);
+  });
+});
+
 describe.concurrent('timeline --json', () => {
   const MENTION = { ...CITATION, sentence: matching(/\S/), expression: matching(/\S/) };
   const { paragraph: _, ...CAPTION } = { ...MENTION, caption: oneOf(true) };

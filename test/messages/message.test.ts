@@ -11,8 +11,10 @@ import {
   textsOf,
   timelineMessage,
   type View,
+  verifyMessage,
 } from '../../src/messages/index.ts';
 import type { Difference, Timeline, TimelineEntry } from '../../src/timeline/index.ts';
+import type { Match, Verification } from '../../src/verification/index.ts';
 
 function view(changes: Partial<View> = {}): View {
   return { texts: textsOf('en-US'), position: 0, ephemeral: false, canShare: false, sharedBy: null, ...changes };
@@ -303,6 +305,87 @@ function article(changes: Partial<Article> = {}): Article {
     ...changes,
   };
 }
+
+describe('what became of a quote', () => {
+  const PARAGRAPH = 'Snow fell. The plan has 28 points and is *final*, he said. It rained.';
+  const match = (changes: Partial<Match> = {}): Match => ({
+    article: '0123456789ab',
+    title: 'A title',
+    outlet: 'The Outlet',
+    published: '2025-11-21',
+    url: null,
+    paragraph: 1,
+    text: 'The plan has 28 points and is *final*',
+    paragraphText: PARAGRAPH,
+    place: [11, 48],
+    similarity: 0.9,
+    differences: [
+      { kind: 'same', text: 'The plan has ' },
+      { kind: 'missing', text: '28 ' },
+      { kind: 'added', text: '25' },
+      { kind: 'same', text: 'points ' },
+      { kind: 'missing', text: 'and is *final*' },
+      { kind: 'added', text: 'nearly' },
+      { kind: 'same', text: 'he ' },
+      { kind: 'missing', text: 'said' },
+      { kind: 'same', text: ' so' },
+      { kind: 'added', text: 'today' },
+    ],
+    ...changes,
+  });
+  const shown = (verification: Verification, quote = 'The plan has 25 points', position = 0) =>
+    measure(verifyMessage(verification, { quote }, view({ position })));
+
+  test('is the passage in bold, with what differs under it', () => {
+    const { texts } = shown({ kind: 'near', scope: EVERYTHING, matches: [match()] });
+    expect(texts[0]).toBe('“The plan has 25 points”');
+    expect(texts[1]).toContain('Not word for word in the sources');
+    expect(texts[2]).toBe('> Snow fell. **The plan has 28 points and is \\*final\\***, he said. It rained.');
+    expect(texts[3]?.split('\n')[0]).toBe(
+      'In the source: “28” instead of “25” · “and is \\*final\\*” instead of “nearly” · also “said” · not “today”',
+    );
+    expect(texts[3]).toContain('A title · The Outlet · 21 Nov 2025 · paragraph 1');
+  });
+
+  test('says in how many passages it stands word for word', () => {
+    const exact = match({ differences: [{ kind: 'same', text: 'x' }], similarity: 1 });
+    const { texts } = shown({ kind: 'exact', scope: EVERYTHING, matches: [exact, exact] });
+    expect(texts[1]).toBe('**Word for word in 2 passages of the sources.**');
+    expect(texts[3]).not.toContain('In the source');
+  });
+
+  test.each<[Verification, RegExp]>([
+    [{ kind: 'none', scope: EVERYTHING }, /Nothing in the sources reads like this[\s\S]*\/ask/],
+    [{ kind: 'none', scope: { articles: new Set(), undatedLeftOut: 0 } }, /No article was published in that time/],
+    [{ kind: 'no-words' }, /nothing to compare/],
+    [{ kind: 'unknown-source', source: '*Bild*' }, /“\\\*Bild\\\*”/],
+  ])('or that there is none: %j', (verification, words) => {
+    expect(shown(verification).texts.at(-1)).toMatch(words);
+  });
+
+  test('stays within the limits of a message, whatever is quoted and however much differs', () => {
+    const side = { kind: 'missing', text: '*_~'.repeat(300) } as const;
+    const differences = Array.from({ length: 40 }, (_, index) =>
+      index % 2 ? { ...side, kind: 'added' as const } : side,
+    );
+    const long = '*_~'.repeat(3000);
+    const extreme = match({
+      title: '*T*'.repeat(900),
+      outlet: '_O_'.repeat(900),
+      url: `https://example.org/${'x'.repeat(700)}`,
+      text: long,
+      paragraphText: long,
+      place: [0, long.length],
+      differences,
+    });
+    const verification: Verification = { kind: 'near', scope: EVERYTHING, matches: Array(10).fill(extreme) };
+    for (const position of [0, 4, 9]) {
+      const message = verifyMessage(verification, { quote: '*'.repeat(1000) }, view({ position }));
+      expectWithinLimits(message);
+      expect(measure(message).texts.some((content) => content.startsWith('> '))).toBe(true);
+    }
+  });
+});
 
 describe('the list of sources', () => {
   test('stays within the limits with four hundred articles of extreme titles and file names', () => {

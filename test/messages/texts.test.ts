@@ -14,6 +14,7 @@ const NOTHING: Answer = {
 };
 const STATE = {
   question: 'Why?',
+  quote: 'so *it* is “said”',
   source: 'A: b',
   after: '2025-11-01',
   before: '2025-11-30',

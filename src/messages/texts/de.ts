@@ -83,7 +83,7 @@ export const de = {
       `„${typed}“ ist kein Datum. Schreib zum Beispiel 2025-11-21, 21. November 2025, November 2025 oder letzte Woche.`,
     noSpan: (after, before) =>
       `Kein Tag liegt zugleich ab dem ${after} und bis zum ${before}. Das frühere Datum gehört in \`after\`.`,
-    cut: (characters) => `Gefragt wurden nur die ersten ${characters} Zeichen.`,
+    cut: (characters) => `Gelesen wurden nur die ersten ${characters} Zeichen.`,
     emptyMessage:
       'Diese Nachricht hat keinen Text, nach dem man fragen könnte, nur ein Bild oder etwas anderes. Nimm `/ask` und schreib deine Frage.',
     tooMany: (perMinute, when) =>
@@ -187,12 +187,25 @@ export const de = {
     undatedHeading: 'Ohne Datum',
     undated: (wording) => `„${wording}“, in einem Artikel ohne Datum`,
   },
+  verify: {
+    exact: (passages) => `Wort für Wort an ${count(passages, { one: 'Stelle', other: 'Stellen' })} der Quellen.`,
+    near: 'Nicht Wort für Wort in den Quellen. Die ähnlichsten Stellen:',
+    none: 'Nichts in den Quellen lautet so.',
+    ask: 'Vielleicht sagen sie es mit anderen Worten: `/ask` sucht nach dem, wovon es handelt.',
+    noWords: 'Hier gibt es nichts zu vergleichen. Schreib die Wörter eines Zitats hinter `/verify`.',
+    source: 'In der Quelle',
+    instead: (told, typed) => `„${told}“ statt „${typed}“`,
+    also: (told) => `auch „${told}“`,
+    not: (typed) => `nicht „${typed}“`,
+    more: (amount) => `und ${amount} mehr`,
+  },
   help: {
     heading: 'Was Dateline tut',
     can: [
       'Es findet die Absätze seiner Artikel, die deine Frage beantworten, und zeigt sie Wort für Wort: `/ask`.',
       'Es listet die Artikel auf und alles, was über einen bekannt ist: `/sources`. `source` nimmt Wörter aus Titel, Medium, Datum (`14. März 2025`) oder Dateiname.',
       'Es ordnet datierte Aussagen nach der Zeit: `/timeline`.',
+      'Es vergleicht ein Zitat mit seinen Artikeln und zeigt, worin es abweicht: `/verify`.',
       'Rechtsklick auf eine Nachricht (am Handy: lange drücken) → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht. Nur du siehst die Antwort.',
     ],
     cannotHeading: 'Was es nicht tut',
@@ -224,6 +237,10 @@ export const de = {
     askMessage: 'Die Quellen fragen',
     help: { description: 'Was Dateline kann und nicht kann, wie man eine Quellenangabe liest, Datenschutz' },
     sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, oder zeigt alles über einen davon' },
+    verify: {
+      description: 'Prüft, ob ein Zitat so oder ähnlich in den Artikeln steht, und zeigt, worin es abweicht',
+      quote: 'Die Wörter, nach denen gesucht wird',
+    },
     timeline: {
       description: 'Zeigt, was wann geschah, wer es berichtet und wo Berichte voneinander abweichen',
       topic: 'Nur was von diesen Wörtern handelt',

@@ -52,7 +52,7 @@ export const en = {
       `“${typed}” isn’t a date. Write for example 2025-11-21, 21 Nov 2025, November 2025 or last week.`,
     noSpan: (after: string, before: string) =>
       `No day is both from ${after} on and not after ${before}. Write the earlier date in \`after\`.`,
-    cut: (characters: number) => `Only the first ${characters} characters were asked.`,
+    cut: (characters: number) => `Only the first ${characters} characters were read.`,
     emptyMessage:
       'This message has no text to ask about, only a picture or something else. Use `/ask` and write your question.',
     tooMany: (perMinute: number, when: string) =>
@@ -160,12 +160,26 @@ export const en = {
     undatedHeading: 'Undated',
     undated: (wording: string) => `“${wording}”, in an article without a date`,
   },
+  verify: {
+    exact: (passages: number) =>
+      `Word for word in ${count(passages, { one: 'passage', other: 'passages' })} of the sources.`,
+    near: 'Not word for word in the sources. The passages nearest to it:',
+    none: 'Nothing in the sources reads like this.',
+    ask: 'They may tell it in other words: `/ask` searches for what it is about.',
+    noWords: 'There is nothing to compare here. Write the words of a quote after `/verify`.',
+    source: 'In the source',
+    instead: (told: string, typed: string) => `“${told}” instead of “${typed}”`,
+    also: (told: string) => `also “${told}”`,
+    not: (typed: string) => `not “${typed}”`,
+    more: (amount: number) => `and ${amount} more`,
+  },
   help: {
     heading: 'What Dateline does',
     can: [
       'It finds the paragraphs of its articles that answer your question and shows them word for word: `/ask`.',
       'It lists the articles, and everything known of one of them: `/sources`. `source` takes words of a title, outlet, date (`14 Mar 2025`) or file name.',
       'It puts dated statements in order of time: `/timeline`.',
+      'It checks a quote against its articles and shows where it differs: `/verify`.',
       'Right-click a message (on a phone, press and hold it) → Apps → **Ask the sources** asks what the message says. Only you see the answer.',
     ],
     cannotHeading: 'What it doesn’t do',
@@ -197,6 +211,10 @@ export const en = {
     askMessage: 'Ask the sources',
     help: { description: 'What Dateline can and can’t do, how to read a citation, privacy' },
     sources: { description: 'List the articles that answers come from, or show everything known of one' },
+    verify: {
+      description: 'Check whether a quote stands in the articles, word for word or nearly, and how it differs',
+      quote: 'The words to look for',
+    },
     timeline: {
       description: 'Show what happened when, by whom it is reported and where reports differ',
       topic: 'Only what is about these words',

@@ -81,7 +81,7 @@ export const es = {
       `«${typed}» no es una fecha. Escribe por ejemplo 2025-11-21, 21 de noviembre de 2025, noviembre de 2025 o la semana pasada.`,
     noSpan: (after, before) =>
       `Ningún día es a la vez desde el ${after} y hasta el ${before}. Pon la fecha anterior en \`after\`.`,
-    cut: (characters) => `Solo se preguntaron los primeros ${characters} caracteres.`,
+    cut: (characters) => `Solo se leyeron los primeros ${characters} caracteres.`,
     emptyMessage:
       'Este mensaje no tiene texto que preguntar, solo una imagen u otra cosa. Usa `/ask` y escribe tu pregunta.',
     tooMany: (perMinute, when) =>
@@ -186,12 +186,26 @@ export const es = {
     undatedHeading: 'Sin fecha',
     undated: (wording) => `«${wording}», en un artículo sin fecha`,
   },
+  verify: {
+    exact: (passages) =>
+      `Palabra por palabra en ${count(passages, { one: 'pasaje', other: 'pasajes' })} de las fuentes.`,
+    near: 'No figura palabra por palabra en las fuentes. Los pasajes más parecidos:',
+    none: 'Nada en las fuentes está redactado así.',
+    ask: 'Quizá lo digan con otras palabras: `/ask` busca de qué trata.',
+    noWords: 'Aquí no hay nada que comparar. Escribe las palabras de una cita después de `/verify`.',
+    source: 'En la fuente',
+    instead: (told, typed) => `«${told}» en vez de «${typed}»`,
+    also: (told) => `también «${told}»`,
+    not: (typed) => `no «${typed}»`,
+    more: (amount) => `y ${amount} más`,
+  },
   help: {
     heading: 'Qué hace Dateline',
     can: [
       'Encuentra los párrafos de sus artículos que responden a tu pregunta y los muestra palabra por palabra: `/ask`.',
       'Lista los artículos, y todo lo que se sabe de uno de ellos: `/sources`. `source` admite palabras de un título, un medio, una fecha (`14 de marzo de 2025`) o un nombre de archivo.',
       'Ordena en el tiempo las afirmaciones fechadas: `/timeline`.',
+      'Compara una cita con sus artículos y muestra en qué difiere: `/verify`.',
       'Clic derecho en un mensaje (en el móvil, mantenlo pulsado) → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje. Solo tú ves la respuesta.',
     ],
     cannotHeading: 'Qué no hace',
@@ -224,6 +238,10 @@ export const es = {
     help: { description: 'Qué sabe hacer Dateline y qué no, cómo leer una referencia, privacidad' },
     sources: {
       description: 'Lista los artículos de los que salen las respuestas, o muestra todo lo que se sabe de uno',
+    },
+    verify: {
+      description: 'Comprueba si una cita está en los artículos, palabra por palabra o casi, y en qué difiere',
+      quote: 'Las palabras que se buscan',
     },
     timeline: {
       description: 'Muestra qué pasó cuándo, quién lo cuenta y en qué difieren los artículos',

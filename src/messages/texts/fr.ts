@@ -87,7 +87,7 @@ export const fr = {
       `« ${typed} » n’est pas une date. Écrivez par exemple 2025-11-21, 21 novembre 2025, novembre 2025 ou la semaine dernière.`,
     noSpan: (after, before) =>
       `Aucun jour n’est à la fois à partir du ${after} et jusqu’au ${before}. Mettez la date la plus ancienne dans \`after\`.`,
-    cut: (characters) => `Seuls les ${characters} premiers caractères ont servi de question.`,
+    cut: (characters) => `Seuls les ${characters} premiers caractères ont été lus.`,
     emptyMessage:
       'Ce message n’a pas de texte à demander, seulement une image ou autre chose. Utilisez `/ask` et écrivez votre question.',
     tooMany: (perMinute, when) =>
@@ -193,12 +193,25 @@ export const fr = {
     undatedHeading: 'Sans date',
     undated: (wording) => `« ${wording} », dans un article sans date`,
   },
+  verify: {
+    exact: (passages) => `Mot pour mot dans ${count(passages, { one: 'passage', other: 'passages' })} des sources.`,
+    near: 'Pas mot pour mot dans les sources. Les passages les plus proches :',
+    none: 'Rien dans les sources n’est formulé ainsi.',
+    ask: 'Elles le disent peut-être autrement : `/ask` cherche ce dont il s’agit.',
+    noWords: 'Il n’y a rien à comparer ici. Écris les mots d’une citation après `/verify`.',
+    source: 'Dans la source',
+    instead: (told, typed) => `« ${told} » au lieu de « ${typed} »`,
+    also: (told) => `aussi « ${told} »`,
+    not: (typed) => `pas « ${typed} »`,
+    more: (amount) => `et ${amount} de plus`,
+  },
   help: {
     heading: 'Ce que fait Dateline',
     can: [
       'Il trouve les paragraphes de ses articles qui répondent à votre question et les montre mot pour mot : `/ask`.',
       'Il liste les articles, et tout ce que l’on sait de l’un d’eux : `/sources`. `source` prend des mots d’un titre, d’un média, d’une date (`14 mars 2025`) ou d’un nom de fichier.',
       'Il classe les déclarations datées dans le temps : `/timeline`.',
+      'Il compare une citation à ses articles et montre en quoi elle diffère : `/verify`.',
       'Clic droit sur un message (sur mobile, appui long) → Applications → **Interroger les sources** pose la question que contient le message. Vous seul voyez la réponse.',
     ],
     cannotHeading: 'Ce qu’il ne fait pas',
@@ -230,6 +243,10 @@ export const fr = {
     askMessage: 'Interroger les sources',
     help: { description: 'Ce que Dateline sait faire ou non, comment lire une référence, vie privée' },
     sources: { description: 'Liste les articles d’où viennent les réponses, ou montre tout ce que l’on sait de l’un' },
+    verify: {
+      description: 'Vérifie si une citation figure dans les articles, mot pour mot ou presque, et ses différences',
+      quote: 'Les mots à chercher',
+    },
     timeline: {
       description: 'Montre ce qui s’est passé quand, qui le rapporte et où les articles divergent',
       topic: 'Seulement ce qui parle de ces mots',

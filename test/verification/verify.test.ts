@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../../src/article.ts';
+import { openLibrary } from '../../src/library.ts';
+import { align } from '../../src/verification/align.ts';
+import type { Match, Verification } from '../../src/verification/index.ts';
+import { wordsIn } from '../../src/verification/words.ts';
+import { anArticle } from '../support/articles.ts';
+
+const PLAN =
+  'The president said on Friday: “We believe that this 28-point plan can be the basis of a final settlement.” He left at once.';
+const BRIDGE = 'The bridge cost £3.2 million, 12% more than planned, and the U.S. firm didn’t build it in 1,000 days.';
+const ARTICLES = [
+  anArticle({ id: 'plan', published: '2025-11-22', paragraphs: ['Snow fell in the hills all night.', PLAN] }),
+  anArticle({ id: 'bridge', published: '2025-11-21', paragraphs: [BRIDGE] }),
+];
+
+const verify = (quote: string, articles: readonly Article[] = ARTICLES) => openLibrary(articles).verify({ quote });
+
+function matchesOf(found: Verification): readonly Match[] {
+  return found.kind === 'exact' || found.kind === 'near' ? found.matches : [];
+}
+
+/** `=same -only there +only typed` */
+const shown = ({ differences }: Match) =>
+  differences.map(({ kind, text }) => `${{ same: '=', missing: '-', added: '+' }[kind]}${text}`);
+
+describe('a quote is found word for word', () => {
+  test.each([
+    ['We believe that this 28-point plan can be the basis of a final settlement.', 'plan 2'],
+    ['"we believe that this 28 point plan can be the basis"', 'plan 2'],
+    ['28-point', 'plan 2'],
+    ['settlement.” He left', 'plan 2'],
+    ['£3.2 million, 12% more', 'bridge 1'],
+    ["the US firm didn't", 'bridge 1'],
+    ['in 1000 days', 'bridge 1'],
+    ['THE BRIDGE COST', 'bridge 1'],
+  ])('whatever its punctuation, case and quotation marks: %s', async (quote, place) => {
+    const found = await verify(quote);
+    expect(found.kind).toBe('exact');
+    const [match] = matchesOf(found);
+    expect(`${match?.article} ${match?.paragraph}`).toBe(place);
+    expect(match?.similarity).toBe(1);
+    expect(match && shown(match)).toEqual([`=${match?.text}`]);
+  });
+
+  test('with the passage as the article writes it, and where it stands there', async () => {
+    const [match] = matchesOf(await verify('this 28 POINT plan'));
+    expect(match?.text).toBe('this 28-point plan');
+    expect(PLAN.slice(...(match?.place ?? [0, 0]))).toBe('this 28-point plan');
+    expect(match?.paragraphText).toBe(PLAN);
+  });
+
+  test.each(['£3.2 billion', '3.2 million', '12 more', '$3.2 million', '28 point', '1,000 day', 'firm did build'])(
+    'but not where what a number means, or a word, is another one: %s',
+    async (changed) => {
+      const quote = { '3.2 million': 'cost 3.2 million', '12 more': 'million, 12 more' }[changed] ?? `the ${changed}`;
+      expect((await verify(quote)).kind).not.toBe('exact');
+    },
+  );
+
+  test('in every article that has it, the earliest first and undated ones last', async () => {
+    const paragraphs = ['Everybody said that the old bridge must stay where it is.'];
+    const found = await verify('the old bridge must stay', [
+      anArticle({ id: 'undated', title: 'A', paragraphs }),
+      anArticle({ id: 'late', title: 'B', published: '2025-11-23', paragraphs: ['Late.', ...paragraphs] }),
+      anArticle({ id: 'early', title: 'C', published: '2025-11', paragraphs: [...paragraphs, 'Early.'] }),
+    ]);
+    expect(matchesOf(found).map(({ article }) => article)).toEqual(['early', 'late', 'undated']);
+  });
+
+  test('also of words that every paragraph has', async () => {
+    const common = Array.from(
+      { length: 120 },
+      (_, index) => `It was said that it was so and so it was, ${index} times.`,
+    );
+    const found = await verify('was it so', [
+      anArticle({ id: 'many', paragraphs: [...common, 'Was it so that it was said?'] }),
+    ]);
+    expect(matchesOf(found).map(({ paragraph }) => paragraph)).toEqual([121]);
+  });
+
+  test('also in the question of an interview, which leads into its answer', async () => {
+    const interview = anArticle({
+      id: 'talk',
+      paragraphs: ['Who will pay for it?', 'The town will pay for all of it.'],
+    });
+    expect(matchesOf(await verify('who will pay for it', [interview]))[0]?.paragraph).toBe(1);
+  });
+
+  test.each([
+    ['市長は港の橋を開けた。', '港の橋'],
+    ['Мэр города открыл мост над рекой.', 'открыл мост'],
+    ['Der Bürgermeister hat die Brücke eröffnet.', 'die brucke eröffnet'],
+    ['महापौर ने पुल का उद्घाटन किया।', 'पुल का उद्घाटन'],
+  ])('in any script: %s', async (paragraph, quote) => {
+    expect((await verify(quote, [anArticle({ paragraphs: [paragraph] })])).kind).toBe('exact');
+  });
+});
+
+describe('a quote that is nearly there', () => {
+  test.each([
+    [
+      'We believe that this 25-point plan can be the basis of a settlement',
+      ['=We believe that this ', '-28-', '+25', '=point plan can be the basis of a ', '-final ', '=settlement'],
+    ],
+    [
+      'We really believe this 28-point plan can be the basis of a final agreement',
+      [
+        '=We ',
+        '+really',
+        '=believe ',
+        '-that ',
+        '=this 28-point plan can be the basis of a final ',
+        '-settlement',
+        '+agreement',
+      ],
+    ],
+    [
+      'I believe that this 28-point plan can be the basis',
+      ['-We ', '+I', '=believe that this 28-point plan can be the basis'],
+    ],
+  ])('is shown beside the passage, with what differs: %s', async (quote, differences) => {
+    const found = await verify(quote);
+    expect(found.kind).toBe('near');
+    const [match] = matchesOf(found);
+    expect(match?.paragraph).toBe(2);
+    expect(match && shown(match)).toEqual(differences);
+    const told = match?.differences.filter(({ kind }) => kind !== 'added').map(({ text }) => text);
+    expect(told?.join('')).toBe(match?.text);
+    expect(PLAN).toContain(match?.text);
+    expect(match?.similarity).toBeGreaterThan(0.7);
+    expect(match?.similarity).toBeLessThan(1);
+  });
+
+  test('shows nothing of the next sentence for words that aren’t there', async () => {
+    const [match] = matchesOf(
+      await verify('this 28-point plan can be the basis of a final settlement, and told the crowd'),
+    );
+    expect(match?.text).toBe('this 28-point plan can be the basis of a final settlement');
+  });
+
+  test('comes before what is less like it', async () => {
+    const found = await verify('the council will sell the old bus depot next spring', [
+      anArticle({ id: 'a', paragraphs: ['The council will not sell the old depot next year, it said.'] }),
+      anArticle({ id: 'b', paragraphs: ['The council will sell the old bus depot in spring.'] }),
+    ]);
+    expect(matchesOf(found).map(({ article }) => article)).toEqual(['b', 'a']);
+  });
+});
+
+describe('nothing reads like', () => {
+  test.each([
+    'The zeppelin flew over the lake in the morning light',
+    'The president left the settlement on Friday because of snow',
+    'said on Monday that he will',
+    'bridge',
+  ])('other words, though some of them are there: %s', async (quote) => {
+    const found = await verify(quote, [ARTICLES[0] as Article]);
+    expect(found.kind).toBe('none');
+  });
+
+  test.each(['', '…', '“”', '🙂', '. , -'])('what has no words: "%s"', async (quote) => {
+    expect((await verify(quote)).kind).toBe('no-words');
+  });
+});
+
+describe('only where a filter lets it', () => {
+  const library = openLibrary(ARTICLES);
+
+  test.each([
+    [{ source: 'bridge.txt' }, 'exact'],
+    [{ source: 'plan.txt' }, 'none'],
+    [{ after: '2025-11-22' }, 'none'],
+    [{ before: '2025-11-21' }, 'exact'],
+    [{ source: 'nobody' }, 'unknown-source'],
+  ])('%j', async (filter, kind) => {
+    expect((await library.verify({ quote: 'The bridge cost £3.2 million', ...filter })).kind).toBe(kind);
+  });
+
+  test('and says how many undated articles a date left out', async () => {
+    const undated = openLibrary([...ARTICLES, anArticle({ id: 'u', paragraphs: ['The bridge cost £3.2 million.'] })]);
+    const found = await undated.verify({ quote: 'The bridge cost £3.2 million', after: '2025-11-01' });
+    expect(found).toMatchObject({ kind: 'exact', scope: { undatedLeftOut: 1 } });
+  });
+});
+
+describe('the alignment', () => {
+  const pairsOf = (quote: string, passage: string) => align(wordsIn(quote), wordsIn(passage))?.pairs ?? null;
+
+  test('pairs the same words in the same order, and the stretch where most of them stand together', () => {
+    expect(pairsOf('old bridge stands', 'bridge old bridge never stands')).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 4],
+    ]);
+  });
+
+  test('is none where no word is the same', () => {
+    expect(pairsOf('old bridge', 'a new road')).toBeNull();
+  });
+});
