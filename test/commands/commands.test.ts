@@ -125,7 +125,7 @@ test('a question that is typed too long says that it was cut, too', async () => 
     inputOf({ question: `When did the bridge reopen? ${'x'.repeat(600)}` }),
     library,
   ).message();
-  expect(textOf(shown)).toContain('Only the first 500 characters were asked.');
+  expect(textOf(shown)).toContain('Only the first 500 characters were read.');
 });
 
 test('mentions and custom emoji beside a question are not asked for', async () => {
@@ -154,7 +154,7 @@ describe('Ask the sources', () => {
 
   test('cuts a long message, says so, and still says so when it is shared', async () => {
     const shown = await ask(`When did the bridge reopen? ${'x'.repeat(6000)}`).message();
-    expect(textOf(shown)).toContain('Only the first 500 characters were asked.');
+    expect(textOf(shown)).toContain('Only the first 500 characters were read.');
     const components = JSON.parse(JSON.stringify(shown.components));
     const press = { customId: buttonOf(shown, 'Share'), shown: components, isOwn: true, isPrivate: true };
     const plan = planPress({ ...press, locale: 'de', sharesAs: '42', today: '2025-12-01' }, library);

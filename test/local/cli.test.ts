@@ -313,10 +313,10 @@ describe.concurrent('verify --json', () => {
     const data = await json('verify', quote);
     fields({ verdict: oneOf(verdict), matches: listOf(MATCH) })(data, 'verify');
     expect(data.matches.length > 0).toBe(verdict !== 'none');
+    const { articles } = await json('sources');
     for (const { text: passage, paragraph, article, differences } of data.matches) {
       const told = differences.filter(({ kind }: { kind: string }) => kind !== 'added');
       expect(told.map(({ text: part }: { text: string }) => part).join('')).toBe(passage);
-      const { articles } = await json('sources');
       const own = articles.find(({ id }: { id: string }) => id === article);
       expect(own.paragraphs[paragraph - 1].text).toContain(passage);
     }
