@@ -78,6 +78,13 @@ const NOT_ARRANGED =
 const ARRANGED = new RegExp(
   `\\b(?:is|are) ${BETWEEN}(?!(?:${NOT_ARRANGED})\\b)(?:${IRREGULAR}|[a-z]{2,}ed)(?: (?:by|in|at) (?:(?:the|a|an|its|his|her|their) )?[\\w'-]+(?: [A-Z][\\w'-]+)*)?(?: on)? $`,
 );
+/**
+ * The weekday of a decision, `ordered him to pay on Monday`, unless what was decided is of the kind that stands in a
+ * calendar (`agreed to meet on Monday`) or another clause stands between.
+ */
+const RESOLVED = new RegExp(
+  `(?<!\\b(?:will|would|could|may|might|must|should|to|not|be|is|are) )\\b(?:agreed|pledged|vowed|promised|ordered|urged|called on|decided|instructed) (?:(?!(?:to|that)\\b)[\\w'’-]+ ){0,5}to (?!(?:${SCHEDULED}|strike|march|protest|rally|attend|be|come|wait)\\b)[a-z]+(?: (?!(?:after|before|when|while|until|till|if|that|which|who|where|will|would|is|are|and|or|by|for|to|from)\\b)[\\w'’-]+){0,7}(?: on)? $`,
+);
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
 /** A clause about somebody or something just named: `, who will travel,`. */
 const RELATIVE_CLAUSE = /, (?:who|which|whose|whom|where)\b[^,;]*/g;
@@ -153,7 +160,10 @@ export class Tense {
       if (WAS_FOR_DAY.test(before)) return 'past';
       if (FOR_DAY.test(before) || AHEAD_OF_DAY.test(before)) return 'future';
       if (before === '' && AS_SUBJECT.test(after)) return 'future';
-      if (WEEKDAY.test(this.#sentence.slice(...expression)) && ARRANGED.test(before)) return 'future';
+      if (WEEKDAY.test(this.#sentence.slice(...expression))) {
+        if (ARRANGED.test(before)) return 'future';
+        if (RESOLVED.test(before)) return 'past';
+      }
     }
     if (AHEAD_OF_MONTH.test(before)) return 'future';
     const isDeadline = DEADLINE.test(before) && DAY.test(this.#sentence.slice(...expression));
