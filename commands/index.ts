@@ -20,6 +20,7 @@ import { help } from './help.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
+import { verifyMessage } from './verify-message.ts';
 
 export type { Choice, Command, Declaration, Input } from './command.ts';
 export { isUnclear, readFilter, unclearText } from './filter-options.ts';
@@ -31,7 +32,7 @@ export const COMMANDS: readonly Command[] = [ask, sources, timeline, verify, hel
 const QUESTIONS: readonly Command[] = [ask, verify];
 
 /** Likewise what stands in a message's menu. */
-export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askMessage];
+export const MESSAGE_COMMANDS: readonly MessageCommand[] = [askMessage, verifyMessage];
 
 export function findCommand(name: string): Command | null {
   return COMMANDS.find((command) => command.declaration.name === name) ?? null;

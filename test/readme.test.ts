@@ -57,7 +57,7 @@ const EXPECTED = new Map<string, Expected>([
   ['npm start', { prints: /Ready as .*Invite: https:/, goesOn: true }],
   ['node --import tsx src/main.ts', { prints: /Ready as .*Invite: https:/, goesOn: true }],
   ['npm run doctor', { prints: /The bot can run/ }],
-  ['npm run register', { prints: /6 commands (?:un)?changed|6 commands registered/ }],
+  ['npm run register', { prints: /7 commands (?:un)?changed|7 commands registered/ }],
   ['npm run register -- --clear global', { prints: /Commands removed/ }],
   ['npm run register -- --clear server', { prints: /Commands removed/ }],
   ['npm run eval -- questions.jsonl --corpus ./articles --details details.jsonl', { prints: /2 questions/ }],

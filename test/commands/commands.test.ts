@@ -137,6 +137,24 @@ test('mentions and custom emoji beside a question are not asked for', async () =
   expect(isPrivate(empty)).toBe(true);
 });
 
+describe('Find this quote', () => {
+  const find = (content: string) => planMessageCommand('Find this quote', content, inputOf(), library);
+
+  test('looks for the words of a message privately, beside what Discord writes in it', async () => {
+    const plan = find('> **the bridge\nREOPENED on Friday** <@123>');
+    expect(plan.place).toBe('private');
+    expect(plan.isQuestion).toBe(true);
+    const shown = await plan.message();
+    expect(isPrivate(shown)).toBe(true);
+    expect(textOf(shown)).toContain('Word for word in 1 passage');
+    expect(canPress(shown, 'Share')).toBe(true);
+  });
+
+  test('says so plainly where a message holds no words', async () => {
+    expect(textOf(await find('<@123>').message())).toContain('nothing to compare');
+  });
+});
+
 describe('Ask the sources', () => {
   const ask = (content: string, locale = 'en-US') =>
     planMessageCommand('Ask the sources', content, inputOf({}, locale), library);

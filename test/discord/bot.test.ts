@@ -62,6 +62,7 @@ describe('a running bot', () => {
     expect(first.writes).toEqual([`PUT /applications/${discord.applicationId}/commands`]);
     expect(discord.commands.global.map(({ name }) => name).sort()).toEqual([
       'Ask the sources',
+      'Find this quote',
       'ask',
       'help',
       'sources',
@@ -460,6 +461,7 @@ describe('a bot with DISCORD_GUILD_ID and a folder of its own', () => {
     expect(writesOf(discord)).toEqual([`PUT ${path}`]);
     expect(discord.commands.guild.map(({ name }) => name).sort()).toEqual([
       'Ask the sources',
+      'Find this quote',
       'ask',
       'help',
       'sources',

@@ -35,11 +35,12 @@ describe.concurrent('npm run register', () => {
     const { code, stdout, stderr, discord, written } = await register([]);
     expect(code).toBe(0);
     expect(stdout.trim().split('\n')).toHaveLength(1);
-    expect(stdout).toMatch(/6 commands registered/);
+    expect(stdout).toMatch(/7 commands registered/);
     expect(stderr).toBe('');
     expect(written).toMatchObject([{ method: 'PUT', path: `/applications/${discord.applicationId}/commands` }]);
     expect(discord.commands.global.map(({ name }) => name).sort()).toEqual([
       'Ask the sources',
+      'Find this quote',
       'ask',
       'help',
       'sources',
@@ -56,7 +57,7 @@ describe.concurrent('npm run register', () => {
       inServer: true,
     });
     expect(code).toBe(0);
-    expect(discord.commands.guild).toHaveLength(6);
+    expect(discord.commands.guild).toHaveLength(7);
     expect(discord.commands.global).toEqual(before.global);
     expect(stdout).toContain('globally: ask. ');
     expect(stdout).toContain('--clear global');

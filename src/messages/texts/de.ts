@@ -206,7 +206,7 @@ export const de = {
       'Es listet die Artikel auf und alles, was über einen bekannt ist: `/sources`. `source` nimmt Wörter aus Titel, Medium, Datum (`14. März 2025`) oder Dateiname.',
       'Es ordnet datierte Aussagen nach der Zeit: `/timeline`.',
       'Es vergleicht ein Zitat mit seinen Artikeln und zeigt, worin es abweicht: `/verify`.',
-      'Rechtsklick auf eine Nachricht (am Handy: lange drücken) → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht. Nur du siehst die Antwort.',
+      'Rechtsklick auf eine Nachricht (am Handy: lange drücken) → Apps → **Die Quellen fragen** fragt, was in der Nachricht steht, **Dieses Zitat suchen** sucht nach ihren Wörtern. Nur du siehst die Antwort.',
     ],
     cannotHeading: 'Was es nicht tut',
     cannot: [
@@ -235,6 +235,7 @@ export const de = {
       private: 'Die Antwort nur dir zeigen',
     },
     askMessage: 'Die Quellen fragen',
+    verifyMessage: 'Dieses Zitat suchen',
     help: { description: 'Was Dateline kann und nicht kann, wie man eine Quellenangabe liest, Datenschutz' },
     sources: { description: 'Listet die Artikel auf, aus denen Antworten kommen, oder zeigt alles über einen davon' },
     verify: {

@@ -180,7 +180,7 @@ export const en = {
       'It lists the articles, and everything known of one of them: `/sources`. `source` takes words of a title, outlet, date (`14 Mar 2025`) or file name.',
       'It puts dated statements in order of time: `/timeline`.',
       'It checks a quote against its articles and shows where it differs: `/verify`.',
-      'Right-click a message (on a phone, press and hold it) → Apps → **Ask the sources** asks what the message says. Only you see the answer.',
+      'Right-click a message (on a phone, press and hold it) → Apps → **Ask the sources** asks what the message says, **Find this quote** looks for its words. Only you see the answer.',
     ],
     cannotHeading: 'What it doesn’t do',
     cannot: [
@@ -209,6 +209,7 @@ export const en = {
       private: 'Show the answer only to you',
     },
     askMessage: 'Ask the sources',
+    verifyMessage: 'Find this quote',
     help: { description: 'What Dateline can and can’t do, how to read a citation, privacy' },
     sources: { description: 'List the articles that answers come from, or show everything known of one' },
     verify: {

@@ -206,7 +206,7 @@ export const es = {
       'Lista los artículos, y todo lo que se sabe de uno de ellos: `/sources`. `source` admite palabras de un título, un medio, una fecha (`14 de marzo de 2025`) o un nombre de archivo.',
       'Ordena en el tiempo las afirmaciones fechadas: `/timeline`.',
       'Compara una cita con sus artículos y muestra en qué difiere: `/verify`.',
-      'Clic derecho en un mensaje (en el móvil, mantenlo pulsado) → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje. Solo tú ves la respuesta.',
+      'Clic derecho en un mensaje (en el móvil, mantenlo pulsado) → Aplicaciones → **Preguntar a las fuentes** pregunta lo que dice el mensaje, **Buscar esta cita** busca sus palabras. Solo tú ves la respuesta.',
     ],
     cannotHeading: 'Qué no hace',
     cannot: [
@@ -235,6 +235,7 @@ export const es = {
       private: 'Mostrar la respuesta solo a ti',
     },
     askMessage: 'Preguntar a las fuentes',
+    verifyMessage: 'Buscar esta cita',
     help: { description: 'Qué sabe hacer Dateline y qué no, cómo leer una referencia, privacidad' },
     sources: {
       description: 'Lista los artículos de los que salen las respuestas, o muestra todo lo que se sabe de uno',

@@ -198,7 +198,7 @@ export const fr = {
     near: 'Pas mot pour mot dans les sources. Les passages les plus proches :',
     none: 'Rien dans les sources n’est formulé ainsi.',
     ask: 'Elles le disent peut-être autrement : `/ask` cherche ce dont il s’agit.',
-    noWords: 'Il n’y a rien à comparer ici. Écris les mots d’une citation après `/verify`.',
+    noWords: 'Il n’y a rien à comparer ici. Écrivez les mots d’une citation après `/verify`.',
     source: 'Dans la source',
     instead: (told, typed) => `« ${told} » au lieu de « ${typed} »`,
     also: (told) => `aussi « ${told} »`,
@@ -212,7 +212,7 @@ export const fr = {
       'Il liste les articles, et tout ce que l’on sait de l’un d’eux : `/sources`. `source` prend des mots d’un titre, d’un média, d’une date (`14 mars 2025`) ou d’un nom de fichier.',
       'Il classe les déclarations datées dans le temps : `/timeline`.',
       'Il compare une citation à ses articles et montre en quoi elle diffère : `/verify`.',
-      'Clic droit sur un message (sur mobile, appui long) → Applications → **Interroger les sources** pose la question que contient le message. Vous seul voyez la réponse.',
+      'Clic droit sur un message (sur mobile, appui long) → Applications → **Interroger les sources** pose la question que contient le message, **Chercher cette citation** cherche ses mots. Vous seul voyez la réponse.',
     ],
     cannotHeading: 'Ce qu’il ne fait pas',
     cannot: [
@@ -241,6 +241,7 @@ export const fr = {
       private: 'Ne montrer la réponse qu’à vous',
     },
     askMessage: 'Interroger les sources',
+    verifyMessage: 'Chercher cette citation',
     help: { description: 'Ce que Dateline sait faire ou non, comment lire une référence, vie privée' },
     sources: { description: 'Liste les articles d’où viennent les réponses, ou montre tout ce que l’on sait de l’un' },
     verify: {
