@@ -1,4 +1,5 @@
 import { described, notice, verifyMessage } from '../src/messages/index.ts';
+import { questionIn } from './ask.ts';
 import { type Command, foldLine } from './command.ts';
 import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource } from './source-option.ts';
@@ -25,12 +26,12 @@ export const verify = {
   },
 
   async run(input, library, view) {
-    const typed = input.getString('quote') ?? '';
+    const typed = questionIn(input.getString('quote') ?? '');
     const quote = foldLine(typed, MAX_QUOTE);
     if (quote === '') return notice(view.texts.verify.noWords);
     const filter = readFilter(input);
     if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
-    const cut = foldLine(typed, Number.POSITIVE_INFINITY).length > quote.length ? 'true' : input.getString('cut');
+    const cut = typed.length > quote.length ? 'true' : input.getString('cut');
     return verifyMessage(await library.verify({ quote, ...filter }), { quote, ...filter, cut }, view);
   },
 

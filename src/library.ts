@@ -22,7 +22,7 @@ import {
   type TimelineQuery,
 } from './timeline/index.ts';
 import { type Topics, topicsOf } from './topics.ts';
-import { type Verification, verify } from './verification/index.ts';
+import { byDate, type Verification, verify } from './verification/index.ts';
 
 export interface AskQuery extends Filter {
   readonly question: string;
@@ -110,6 +110,7 @@ function* libraryOf(
     engine,
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
+    earliestFirst: [...articles].sort(byDate),
     passages,
     languages,
     leadIns,

@@ -32,7 +32,7 @@ export function verificationJson(found: Verification) {
   const matches = found.kind === 'none' ? [] : found.matches;
   return {
     verdict: found.kind,
-    matches: matches.map(({ place: _place, paragraphText: _paragraph, similarity, ...match }) => ({
+    matches: matches.map(({ place: _place, whole: _whole, similarity, ...match }) => ({
       ...match,
       similarity: Math.round(similarity * 1000) / 1000,
     })),

@@ -9,17 +9,24 @@ const MAX_OUTLET = 80;
 
 /** `Title · Outlet · 21 Nov 2025, 17:33 UTC · paragraph 4`, the title linked where the article's address is known. */
 export function citationMarkdown(citation: Citation, texts: Texts): string {
+  return placedMarkdown(citation, placeText(citation, texts), texts);
+}
+
+/** The same with a place that may be no paragraph. */
+export function placedMarkdown(citation: Omit<Citation, 'paragraph'>, place: string, texts: Texts): string {
   const { title, url, page } = citation;
   const address = url !== null && page !== undefined && PDF.test(url) ? `${url}#page=${page}` : url;
-  return `${titleMarkdown(title, address)} · ${sourceMarkdown(citation, texts)} · ${placeText(citation, texts)}`;
+  return `${titleMarkdown(title, address)} · ${sourceMarkdown(citation, texts)} · ${place}`;
 }
 
 /** An address of a PDF that names no part of it: browsers open it at `#page=3`. */
 const PDF = /^[^#]+\.pdf(?:\?[^#]*)?$/i;
 
-/** `paragraph 4`, or `paragraph 4 (page 3)` of a document in pages. */
-export function placeText({ paragraph, page }: Pick<Citation, 'paragraph' | 'page'>, texts: Texts): string {
-  const own = texts.citation.paragraph(paragraph);
+type Numbered = Pick<Citation, 'paragraph' | 'page'> & { readonly lastParagraph?: number };
+
+/** `paragraph 4`, `paragraph 4–5`, or `paragraph 4 (page 3)` of a document in pages. */
+export function placeText({ paragraph, lastParagraph, page }: Numbered, texts: Texts): string {
+  const own = `${texts.citation.paragraph(paragraph)}${lastParagraph === undefined ? '' : `–${lastParagraph}`}`;
   return page === undefined ? own : `${own} (${texts.citation.page(page)})`;
 }
 

@@ -1,5 +1,5 @@
 import type { Match, QuoteDifference, Verification } from '../verification/index.ts';
-import { citationMarkdown, shorten } from './citation.ts';
+import { placedMarkdown, placeText, shorten } from './citation.ts';
 import { type Block, type Message, message, text } from './component.ts';
 import { citedSection } from './context.ts';
 import { excerptMarkdown } from './excerpt.ts';
@@ -33,29 +33,41 @@ export function verifyMessage(verification: Verification, state: State, view: Vi
     }
     case 'exact':
     case 'near': {
-      const { matches, scope, kind } = verification;
+      const { matches, scope } = verification;
       if (scope.undatedLeftOut > 0) intro.push(text(subtext(texts.answer.undatedLeftOut(scope.undatedLeftOut))));
-      intro.push(text(bold(kind === 'exact' ? texts.verify.exact(matches.length) : texts.verify.near)));
+      intro.push(text(bold(headingOf(verification, texts))));
       const items = (room: number) => matches.map((match, position) => toItem(match, position, room, texts));
       return pagedMessage({ command: 'verify', intro, items, perPage: MATCHES_PER_PAGE }, view);
     }
   }
 }
 
-function toItem(match: Match, position: number, room: number, texts: Texts): Item {
-  const differences = differencesMarkdown(match.differences, texts);
-  const citation = subtext(citationMarkdown(match, texts));
-  const cited = differences === null ? citation : `${differences}\n${citation}`;
-  const place = { command: 'verify', position, offset: match.place[0], texts };
-  return {
-    markdown: `> ${excerptMarkdown(match.paragraphText, match.place, room - cited.length - 2)}`,
-    sections: [citedSection(cited, match, place)],
-  };
+type Found = Extract<Verification, { kind: 'exact' | 'near' }>;
+
+function headingOf(found: Found, { verify }: Texts): string {
+  if (found.kind === 'near') return found.isAbridged ? verify.abridged : verify.near;
+  return found.hasMore ? verify.exactInMore(found.matches.length) : verify.exact(found.matches.length);
 }
+
+function toItem(match: Match, position: number, room: number, texts: Texts): Item {
+  const { paragraph, whole, place, in: beside } = match;
+  const differences = differencesMarkdown(match.differences, texts);
+  const where = paragraph === null ? texts.verify.beside[beside ?? 'title'] : placeText({ ...match, paragraph }, texts);
+  const citation = subtext(placedMarkdown(match, where, texts));
+  const cited = differences === null ? citation : `${differences}\n${citation}`;
+  // A line break would end the quotation.
+  const passage = `> ${excerptMarkdown(whole.replaceAll('\n', ' '), place, room - cited.length - 3)}`;
+  if (paragraph === null) return { markdown: `${passage}\n${cited}` };
+  const button = { command: 'verify', position, offset: place[0], texts };
+  return { markdown: passage, sections: [citedSection(cited, { ...match, paragraph }, button)] };
+}
+
+/** Punctuation that a difference begins or ends with by chance. */
+const EDGES = /^[\s,;:“”"„«»]+|[\s,;:“”"„«»]+$/g;
 
 /** `In the source: “28” instead of “25” · also “final” · not “really”` */
 function differencesMarkdown(differences: readonly QuoteDifference[], texts: Texts): string | null {
-  const quoted = (words: string) => escapeMarkdown(shorten(words.trim(), MAX_SIDE));
+  const quoted = (words: string) => escapeMarkdown(shorten(words.replace(EDGES, ''), MAX_SIDE));
   const sides: string[] = [];
   for (const [index, { kind, text: words }] of differences.entries()) {
     const [before, next] = [differences[index - 1], differences[index + 1]];

@@ -5,7 +5,7 @@ import { type Passages, readQuestion, type SearchEngine, type Vocabulary } from 
 import { type Span, sentenceSpans } from '../sentence.ts';
 import { Slice } from '../slice.ts';
 import { type Alignment, align } from './align.ts';
-import { type Word, weightOf, wordsIn } from './words.ts';
+import { isNumber, isSign, type Word, weightOf, wordsIn } from './words.ts';
 
 /**
  * A stretch of the comparison: in both, only in the article, or only in the quote. Those that aren't `added` make up
@@ -16,23 +16,33 @@ export interface QuoteDifference {
   readonly text: string;
 }
 
+/** What of an article isn't one of its paragraphs. */
+export type Beside = 'title' | 'heading' | 'caption';
+
 /** A passage that has the words of the quote, or nearly. */
-export interface Match extends Citation {
-  /** The passage, verbatim. */
+export interface Match extends Omit<Citation, 'paragraph'> {
+  /** Where it begins; null where it stands in none. */
+  readonly paragraph: number | null;
+  /** Where it ends, when that is another one. */
+  readonly lastParagraph?: number;
+  /** Where it stands when it isn't in a paragraph. */
+  readonly in?: Beside;
+  /** The passage, verbatim, a line for each paragraph. */
   readonly text: string;
-  /** The whole paragraph that it stands in. */
-  readonly paragraphText: string;
-  /** Where it stands in its paragraph, in UTF-16 units. */
+  /** All of what it stands in: its paragraph or paragraphs, a line each, or a title, a heading, a caption. */
+  readonly whole: string;
+  /** Where it stands in that, in UTF-16 units. */
   readonly place: Span;
   /** Share of the words of both that both have, in the same order: 0 to 1, 1 for word for word. Short words count half. */
   readonly similarity: number;
   readonly differences: readonly QuoteDifference[];
 }
 
-/** `exact`: word for word, whatever its punctuation, case and accents. */
 export type Verification =
-  | { readonly kind: 'exact'; readonly scope: Scope; readonly matches: readonly Match[] }
-  | { readonly kind: 'near'; readonly scope: Scope; readonly matches: readonly Match[] }
+  /** Word for word, whatever its punctuation, case and accents. `hasMore`: in more passages than these. */
+  | { readonly kind: 'exact'; readonly scope: Scope; readonly matches: readonly Match[]; readonly hasMore: boolean }
+  /** `isAbridged`: word for word but for what it says to leave out. */
+  | { readonly kind: 'near'; readonly scope: Scope; readonly matches: readonly Match[]; readonly isAbridged: boolean }
   | { readonly kind: 'none'; readonly scope: Scope }
   /** Nothing in it can be compared: punctuation only. */
   | { readonly kind: 'no-words' }
@@ -49,6 +59,8 @@ interface Shelf {
   readonly vocabulary: Vocabulary;
   readonly articles: ReadonlyMap<string, Article>;
   readonly passages: Passages;
+  /** The articles, the earliest published first and undated ones last. */
+  readonly earliestFirst: readonly Article[];
 }
 
 const MAX_MATCHES = 10;
@@ -67,8 +79,16 @@ const MIN_COMMON = 3;
 /** How long it may hold others up. */
 const SLICE_MILLISECONDS = 10;
 
+/** Omissions as quotes mark them: `…`, `...`, `[…]`, `. . .` */
+const OMISSION = /…|\.\s?\.\s?\./;
+/** Shown by nothing, wherever they stand; what is read of articles has none. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+/** Where somebody read it, before or behind it. */
+const ADDRESS_AT_END = /^(?:https?:\/\/\S+\s+)+|(?:\s+https?:\/\/\S+)+$/g;
+
 /** Whether a quote stands in the articles, word for word or nearly, and where. The earliest published first, then by likeness. */
-export async function verify({ quote, scope }: Claim, shelf: Shelf): Promise<Verification> {
+export async function verify({ quote: typed, scope }: Claim, shelf: Shelf): Promise<Verification> {
+  const quote = typed.replace(INVISIBLE, '').trim().replace(ADDRESS_AT_END, '');
   const words = wordsIn(quote);
   if (words.length === 0) return { kind: 'no-words' };
   const slice = new Slice(SLICE_MILLISECONDS);
@@ -78,79 +98,201 @@ export async function verify({ quote, scope }: Claim, shelf: Shelf): Promise<Ver
     limit: CANDIDATES,
     ...(scope.articles && { articles: scope.articles }),
   });
-  const found = new Map<string, Place>();
-  for (const { article, paragraph } of hits) addPlace(found, shelf, article, paragraph);
-  const candidates = [...found.values()];
-  for (const article of shelf.articles.values()) {
-    if (scope.articles && !scope.articles.has(article.id)) continue;
-    if (slice.isOver) await slice.next();
-    for (const paragraph of paragraphsWith(quote, article, shelf)) addPlace(found, shelf, article.id, paragraph);
-  }
+  const candidates = hits.flatMap(({ article, paragraph }) =>
+    withLeadIns(article, paragraph, shelf).map((number) => paragraphOf(shelf, article, number)),
+  );
+  const articles = shelf.earliestFirst.filter(({ id }) => scope.articles?.has(id) ?? true);
 
   const exact: Match[] = [];
-  for (const place of found.values()) {
+  const cutOff: Match[] = [];
+  const collect = (place: Place) => {
+    const found = findRun({ quote, words, place, told: wordsIn(place.text) });
+    if (found === null) return;
+    if (found.similarity === 1) exact.push(found);
+    else if (cutOff.length < MAX_MATCHES) cutOff.push(found);
+  };
+  const run = shelf.vocabulary.wordNumbers(quote);
+  for (const article of articles) {
+    if (exact.length > MAX_MATCHES) break;
+    const found = new Map<string, Place>();
+    const add = (place: Place) => found.set(`${place.paragraph} ${place.last}`, place);
+    for (const place of candidates) if (place.article === article) add(place);
+    for (const [first, last] of runsIn(article, run, shelf)) add(paragraphOf(shelf, article.id, first, last));
+    for (const place of found.values()) {
+      if (slice.isOver) await slice.next();
+      collect(place);
+    }
     if (slice.isOver) await slice.next();
-    const told = wordsIn(place.text);
-    const from = indexOfRun(told, words);
-    if (from >= 0) exact.push(toMatch(place, quote, words, told, wholly(words, from)));
   }
-  if (exact.length > 0) return { kind: 'exact', scope, matches: exact.sort(byDate).slice(0, MAX_MATCHES) };
+  const beside = exact.length === 0 ? articles.flatMap(placesBeside) : [];
+  for (const place of beside) {
+    if (slice.isOver) await slice.next();
+    if (exact.length <= MAX_MATCHES) collect(place);
+  }
+  if (exact.length > 0) {
+    return { kind: 'exact', scope, matches: exact.slice(0, MAX_MATCHES), hasMore: exact.length > MAX_MATCHES };
+  }
 
-  const near: Match[] = [];
-  for (const place of candidates) {
-    if (place.text.length > MAX_COMPARED) continue;
+  const abridged: Match[] = [];
+  const near: Match[] = [...cutOff];
+  for (const place of [...candidates, ...beside]) {
+    if (place.text.length > MAX_COMPARED || cutOff.some((match) => isIn(match, place))) continue;
     if (slice.isOver) await slice.next();
     const told = wordsIn(place.text);
     const keys = new Set(told.map(({ key }) => key));
     const common = sumOf(words.filter(({ key }) => keys.has(key)));
     // No passage of it can be more alike.
     if (common < MIN_COMMON || (2 * common) / (sumOf(words) + common) < MIN_SIMILARITY) continue;
-    const aligned = align(words, told);
+    const compared = { quote, words, place, told };
+    const parts = findParts(compared);
+    if (parts !== null) abridged.push(toMatch(compared, parts));
+    const aligned = abridged.length > 0 ? null : align(words, told);
     if (aligned === null) continue;
-    const match = toMatch(place, quote, words, told, widened(aligned, words, told, place.text));
+    const match = toMatch(compared, withSigns(widened(aligned, words, told, place.text), told));
     const shared = sumOf(aligned.pairs.flatMap(([quoted]) => words[quoted] ?? []));
     if (match.similarity >= MIN_SIMILARITY && shared >= MIN_COMMON) near.push(match);
   }
-  near.sort((a, b) => b.similarity - a.similarity || byDate(a, b));
-  return near.length > 0 ? { kind: 'near', scope, matches: near.slice(0, MAX_MATCHES) } : { kind: 'none', scope };
+  const isAbridged = abridged.length > 0;
+  const matches = isAbridged ? abridged.sort(byDate) : near.sort((a, b) => b.similarity - a.similarity || byDate(a, b));
+  return matches.length > 0
+    ? { kind: 'near', scope, matches: matches.slice(0, MAX_MATCHES), isAbridged }
+    : { kind: 'none', scope };
 }
 
 interface Place {
-  readonly citation: Citation;
-  /** The whole paragraph. */
+  readonly article: Article;
+  /** Its first and its last one; null for what stands beside them. */
+  readonly paragraph: number | null;
+  readonly last: number | null;
+  readonly in?: Beside;
+  /** All of it. */
   readonly text: string;
 }
 
+function isIn({ article, paragraph, in: beside }: Match, place: Place): boolean {
+  return article === place.article.id && paragraph === place.paragraph && beside === place.in;
+}
+
 /** Throws when the engine names a paragraph that the corpus doesn't hold: a quote must never come from elsewhere. */
-function addPlace(found: Map<string, Place>, { articles }: Shelf, id: string, number: number): void {
+function paragraphOf({ articles }: Shelf, id: string, paragraph: number, last = paragraph): Place {
   const article = articles.get(id);
-  const paragraph = article?.paragraphs[number - 1];
-  if (!article || !paragraph) throw new Error(`Expected a paragraph of the corpus, got ${id} ${number}`);
-  found.set(`${id} ${number}`, { citation: cite(article, number), text: paragraph.text });
+  const told = article?.paragraphs.slice(paragraph - 1, last) ?? [];
+  if (!article || told.length === 0) throw new Error(`Expected a paragraph of the corpus, got ${id} ${paragraph}`);
+  return { article, paragraph, last, text: told.map(({ text }) => text).join('\n') };
 }
 
-/** Numbers of the paragraphs that may have the quote as it is: those with its words one after the other, as the index numbers them. */
-function* paragraphsWith(quote: string, article: Article, { vocabulary, passages }: Shelf): Generator<number> {
-  const run = vocabulary.wordNumbers(quote);
+/** A paragraph, and before it those that lead into it, as a question does: they aren't found by themselves. */
+function withLeadIns(article: string, paragraph: number, { passages }: Shelf): number[] {
+  const numbers = [paragraph];
+  for (let before = paragraph - 1; before > 0 && passages.get(article, before) === null; before--) numbers.push(before);
+  return numbers;
+}
+
+function placesBeside(article: Article): Place[] {
+  const { title, headings, captions } = article;
+  const place = (kind: Beside) => (text: string) => ({ article, paragraph: null, last: null, in: kind, text });
+  return [place('title')(title), ...headings.map(place('heading')), ...captions.map(place('caption'))];
+}
+
+/** Paragraphs that may have the quote as it is: where its words stand one after the other, as the index numbers them. */
+function* runsIn(article: Article, run: readonly number[], shelf: Shelf): Generator<readonly [number, number]> {
+  const [opening = -1] = run;
+  if (opening < 0) return;
   for (const { number } of article.paragraphs) {
-    const passage = passages.get(article.id, number);
-    // What leads into others isn't indexed by itself.
-    if (passage === null || hasRun(passage.words, run)) yield number;
+    const numbers = numbersIn(article, number, shelf);
+    for (let at = numbers.indexOf(opening); at >= 0; at = numbers.indexOf(opening, at + 1)) {
+      const last = endOfRun({ article, number, numbers, at }, run, shelf);
+      if (last === null) continue;
+      yield [number, last];
+      break;
+    }
   }
 }
 
-function hasRun(numbers: Int32Array, run: readonly number[]): boolean {
-  const [first = -1] = run;
-  if (first < 0) return false;
-  for (let at = numbers.indexOf(first); at >= 0; at = numbers.indexOf(first, at + 1)) {
-    if (run.every((number, index) => numbers[at + index] === number)) return true;
+/** In which paragraph a run ends that begins at a word of this one; null where it doesn't go on. */
+function endOfRun(
+  { article, number, numbers, at }: { article: Article; number: number; numbers: Int32Array; at: number },
+  run: readonly number[],
+  shelf: Shelf,
+): number | null {
+  let [last, words, next] = [number, numbers, at];
+  for (const word of run) {
+    while (next >= words.length) {
+      if (++last > article.paragraphs.length) return null;
+      [words, next] = [numbersIn(article, last, shelf), headLength(article, last, shelf)];
+    }
+    if (words[next++] !== word) return null;
   }
-  return false;
+  return last;
+}
+
+function numbersIn({ id, paragraphs }: Article, number: number, { passages, vocabulary }: Shelf): Int32Array {
+  // What leads into others isn't indexed by itself.
+  const numbers = passages.get(id, number)?.words;
+  return numbers ?? Int32Array.from(vocabulary.wordNumbers(paragraphs[number - 1]?.text ?? ''));
+}
+
+/** Words of the heading that a paragraph is indexed with. */
+function headLength({ id }: Article, number: number, { passages }: Shelf): number {
+  return passages.get(id, number)?.sentences.findLast(({ end }) => end <= 0)?.to ?? 0;
+}
+
+interface Compared {
+  readonly quote: string;
+  readonly words: readonly Word[];
+  readonly place: Place;
+  /** Words of the place. */
+  readonly told: readonly Word[];
+}
+
+/** The passage that has the words one after the other; less than word for word where that cuts a sign from a number. */
+function findRun(compared: Compared): Match | null {
+  const { words, told } = compared;
+  let cutOff: Alignment | null = null;
+  for (let from = indexOfRun(told, words); from >= 0; from = indexOfRun(told, words, from + 1)) {
+    const found = wholly(words, from);
+    const wide = withSigns(found, told);
+    if (wide.from === found.from && wide.to === found.to) return toMatch(compared, found);
+    cutOff ??= wide;
+  }
+  return cutOff && toMatch(compared, cutOff);
+}
+
+/** Where all that stands between a quote's omissions stands in this order; null where it doesn't, or nothing is left out. */
+function findParts({ quote, words, told }: Compared): Alignment | null {
+  const parts: Word[][] = [];
+  for (const [index, word] of words.entries()) {
+    const before = words[index - 1];
+    if (before === undefined || OMISSION.test(quote.slice(before.end, word.start))) parts.push([]);
+    parts.at(-1)?.push(word);
+  }
+  if (parts.length === 1) return null;
+  const pairs: [number, number][] = [];
+  let from = 0;
+  for (const part of parts) {
+    const at = indexOfRun(told, part, from);
+    if (at < 0) return null;
+    for (const index of part.keys()) pairs.push([pairs.length, at + index]);
+    from = at + part.length;
+  }
+  return withSigns({ from: pairs[0]?.[1] ?? 0, to: from, pairs }, told);
 }
 
 /** Index of the first of these words in a row; -1 where they don't stand so. */
-function indexOfRun(words: readonly Word[], run: readonly Word[]): number {
-  return words.findIndex((_, at) => run.every(({ key }, index) => words[at + index]?.key === key));
+function indexOfRun(words: readonly Word[], run: readonly Word[], start = 0): number {
+  for (let at = start; at + run.length <= words.length; at++) {
+    if (run.every(({ key }, index) => words[at + index]?.key === key)) return at;
+  }
+  return -1;
+}
+
+/** With the signs of a number at either end, without which it means something else. */
+function withSigns({ from, to, pairs }: Alignment, told: readonly Word[]): Alignment {
+  const [before, first, last, behind, next] = [told[from - 1], told[from], told[to - 1], told[to], told[to + 1]];
+  const hasBefore = before && first && isNumber(first) && isSign(before) && before.end === first.start;
+  const isNextOnes = behind && next && isNumber(next) && behind.end === next.start;
+  const hasBehind = last && behind && !isNextOnes && isNumber(last) && isSign(behind) && behind.start <= last.end + 1;
+  return { from: hasBefore ? from - 1 : from, to: hasBehind ? to + 1 : to, pairs };
 }
 
 function wholly(words: readonly Word[], from: number): Alignment {
@@ -176,35 +318,29 @@ function widened(
   return { from: wideFrom, to: wideTo, pairs };
 }
 
-function toMatch(
-  { citation, text }: Place,
-  quote: string,
-  words: readonly Word[],
-  told: readonly Word[],
-  aligned: Alignment,
-): Match {
+function toMatch(compared: Compared, aligned: Alignment): Match {
+  const { words, told, place } = compared;
   const { from, to, pairs } = aligned;
-  const place: Span = [told[from]?.start ?? 0, told[to - 1]?.end ?? 0];
+  const span: Span = [told[from]?.start ?? 0, told[to - 1]?.end ?? 0];
   const common = sumOf(pairs.flatMap(([quoted]) => words[quoted] ?? []));
+  const { paragraph, last } = place;
   return {
-    ...citation,
-    text: text.slice(...place),
-    paragraphText: text,
-    place,
+    ...cite(place.article, paragraph ?? 0),
+    paragraph,
+    ...(last !== null && last !== paragraph && { lastParagraph: last }),
+    ...(place.in && { in: place.in }),
+    text: place.text.slice(...span),
+    whole: place.text,
+    place: span,
     similarity: (2 * common) / (sumOf(words) + sumOf(told.slice(from, to))),
-    differences: differencesOf({ quote, words, text, told }, aligned),
+    differences: differencesOf(compared, aligned),
   };
 }
 
-interface Compared {
-  readonly quote: string;
-  readonly words: readonly Word[];
-  /** The paragraph, and its words. */
-  readonly text: string;
-  readonly told: readonly Word[];
-}
-
-function differencesOf({ quote, words, text, told }: Compared, { from, to, pairs }: Alignment): QuoteDifference[] {
+function differencesOf(
+  { quote, words, place: { text }, told }: Compared,
+  { from, to, pairs }: Alignment,
+): QuoteDifference[] {
   const found: { kind: QuoteDifference['kind']; first: number; last: number }[] = [];
   const add = (kind: QuoteDifference['kind'], index: number) => {
     const before = found.at(-1);
@@ -230,7 +366,8 @@ function sumOf(words: readonly Word[]): number {
   return words.reduce((sum, word) => sum + weightOf(word), 0);
 }
 
-function byDate(a: Match, b: Match): number {
+/** The earliest first, undated ones last. */
+export function byDate(a: Pick<Article, 'published'>, b: Pick<Article, 'published'>): number {
   if (a.published === null || b.published === null) return Number(a.published === null) - Number(b.published === null);
   return compareDates(a.published, b.published);
 }

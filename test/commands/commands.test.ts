@@ -137,6 +137,13 @@ test('mentions and custom emoji beside a question are not asked for', async () =
   expect(isPrivate(empty)).toBe(true);
 });
 
+test('mentions and custom emoji beside a quote are not compared', async () => {
+  const quote = '<@123> the <:wave:456> bridge <a:think:789>';
+  const shown = await planCommand('verify', inputOf({ quote }), library).message();
+  expect(textOf(shown)).toContain('Word for word');
+  expect(textOf(shown)).not.toMatch(/123|wave/);
+});
+
 describe('Find this quote', () => {
   const find = (content: string) => planMessageCommand('Find this quote', content, inputOf(), library);
 

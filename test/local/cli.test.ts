@@ -322,6 +322,13 @@ describe.concurrent('verify --json', () => {
     }
   });
 
+  test('says where a passage stands that is in no paragraph', async () => {
+    const quote = 'Moscow ready to negotiate on 28-point American peace proposal';
+    const { verdict, matches } = await json('verify', quote);
+    expect(verdict).toBe('exact');
+    expect(matches).toEqual([expect.objectContaining({ paragraph: null, in: 'title', text: quote })]);
+  });
+
   test('names a source that no article comes from, and asks for a quote', async () => {
     const { code, stderr, stdout } = await run('verify', 'a plan', '--source', 'nobody', '--json');
     expect(code).toBe(0);

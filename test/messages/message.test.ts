@@ -316,7 +316,7 @@ describe('what became of a quote', () => {
     url: null,
     paragraph: 1,
     text: 'The plan has 28 points and is *final*',
-    paragraphText: PARAGRAPH,
+    whole: PARAGRAPH,
     place: [11, 48],
     similarity: 0.9,
     differences: [
@@ -337,7 +337,7 @@ describe('what became of a quote', () => {
     measure(verifyMessage(verification, { quote }, view({ position })));
 
   test('is the passage in bold, with what differs under it', () => {
-    const { texts } = shown({ kind: 'near', scope: EVERYTHING, matches: [match()] });
+    const { texts } = shown({ kind: 'near', scope: EVERYTHING, matches: [match()], isAbridged: false });
     expect(texts[0]).toBe('“The plan has 25 points”');
     expect(texts[1]).toContain('Not word for word in the sources');
     expect(texts[2]).toBe('> Snow fell. **The plan has 28 points and is \\*final\\***, he said. It rained.');
@@ -349,9 +349,49 @@ describe('what became of a quote', () => {
 
   test('says in how many passages it stands word for word', () => {
     const exact = match({ differences: [{ kind: 'same', text: 'x' }], similarity: 1 });
-    const { texts } = shown({ kind: 'exact', scope: EVERYTHING, matches: [exact, exact] });
+    const { texts } = shown({ kind: 'exact', scope: EVERYTHING, matches: [exact, exact], hasMore: false });
     expect(texts[1]).toBe('**Word for word in 2 passages of the sources.**');
     expect(texts[3]).not.toContain('In the source');
+  });
+
+  test('says that it stands in more passages than are shown', () => {
+    const matches = Array<Match>(10).fill(match({ differences: [{ kind: 'same', text: 'x' }], similarity: 1 }));
+    const { texts } = shown({ kind: 'exact', scope: EVERYTHING, matches, hasMore: true });
+    expect(texts[1]).toContain('Word for word in more than 10 passages of the sources. The earliest 10');
+  });
+
+  test('says that only what it leaves out is missing', () => {
+    const { texts } = shown({ kind: 'near', scope: EVERYTHING, matches: [match()], isAbridged: true });
+    expect(texts[1]).toBe('**Word for word in the sources, but for what the quote leaves out (“…”).**');
+  });
+
+  test('is one quotation across paragraphs, with the numbers of both', () => {
+    const whole = 'It snowed. He left.\nNobody knew why. It rained.';
+    const across = match({ paragraph: 4, lastParagraph: 5, whole, place: [11, 36] });
+    const { texts } = shown({ kind: 'exact', scope: EVERYTHING, matches: [across], hasMore: false });
+    expect(texts[2]).toBe('> It snowed. **He left. Nobody knew why.** It rained.');
+    expect(texts[3]).toMatch(/ · paragraph 4–5$/);
+  });
+
+  test('says of a headline that it is one, without a button', () => {
+    const headline = match({ paragraph: null, in: 'title', whole: 'A title', place: [0, 7], differences: [] });
+    const message = verifyMessage(
+      { kind: 'exact', scope: EVERYTHING, matches: [headline], hasMore: false },
+      { quote: 'A title' },
+      view(),
+    );
+    expect(measure(message).texts.at(-1)).toMatch(/^> \*\*A title\*\*\n-# A title · The Outlet · .* · headline$/);
+    expect(JSON.stringify(message)).not.toContain('context');
+  });
+
+  test('names what differs without the punctuation around it', () => {
+    const differences = [
+      { kind: 'missing', text: 'harbour,” ' },
+      { kind: 'added', text: 'port' },
+      { kind: 'same', text: 'he said' },
+    ] as const;
+    const { texts } = shown({ kind: 'near', scope: EVERYTHING, matches: [match({ differences })], isAbridged: false });
+    expect(texts[3]?.split('\n')[0]).toBe('In the source: “harbour” instead of “port”');
   });
 
   test.each<[Verification, RegExp]>([
@@ -374,11 +414,16 @@ describe('what became of a quote', () => {
       outlet: '_O_'.repeat(900),
       url: `https://example.org/${'x'.repeat(700)}`,
       text: long,
-      paragraphText: long,
+      whole: long,
       place: [0, long.length],
       differences,
     });
-    const verification: Verification = { kind: 'near', scope: EVERYTHING, matches: Array(10).fill(extreme) };
+    const verification: Verification = {
+      kind: 'near',
+      scope: EVERYTHING,
+      matches: Array(10).fill(extreme),
+      isAbridged: false,
+    };
     for (const position of [0, 4, 9]) {
       const message = verifyMessage(verification, { quote: '*'.repeat(1000) }, view({ position }));
       expectWithinLimits(message);

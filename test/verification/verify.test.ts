@@ -34,6 +34,11 @@ describe('a quote is found word for word', () => {
     ["the US firm didn't", 'bridge 1'],
     ['in 1000 days', 'bridge 1'],
     ['THE BRIDGE COST', 'bridge 1'],
+    ['the US firm didnt build, it in 1000 days', 'bridge 1'],
+    ['[W]e believe that this 28-point plan', 'plan 2'],
+    ['> the bridge cost £3.2 million,\n> 12% more', 'bridge 1'],
+    ['We belie\u00adve that this\u200b 28-point plan', 'plan 2'],
+    ['We believe that this 28-point plan https://example.org/plan?a=1', 'plan 2'],
   ])('whatever its punctuation, case and quotation marks: %s', async (quote, place) => {
     const found = await verify(quote);
     expect(found.kind).toBe('exact');
@@ -47,7 +52,7 @@ describe('a quote is found word for word', () => {
     const [match] = matchesOf(await verify('this 28 POINT plan'));
     expect(match?.text).toBe('this 28-point plan');
     expect(PLAN.slice(...(match?.place ?? [0, 0]))).toBe('this 28-point plan');
-    expect(match?.paragraphText).toBe(PLAN);
+    expect(match?.whole).toBe(PLAN);
   });
 
   test.each(['£3.2 billion', '3.2 million', '12 more', '$3.2 million', '28 point', '1,000 day', 'firm did build'])(
@@ -57,6 +62,72 @@ describe('a quote is found word for word', () => {
       expect((await verify(quote)).kind).not.toBe('exact');
     },
   );
+
+  test.each([
+    ['It was −5 °C at noon', '5 °C at noon', '−5 °C at noon'],
+    ['It was –5 °C at noon', '5 °C at noon', '–5 °C at noon'],
+    ['Prices rose by 12 % in May', 'rose by 12', 'rose by 12 %'],
+    ['割合は１２％多い', '割合は12', '割合は１２％'],
+    ['They paid £30 for it', '30 for it', '£30 for it'],
+  ])('nor where it leaves out a number’s sign at its end: %s', async (paragraph, quote, text) => {
+    const found = await verify(quote, [anArticle({ paragraphs: [paragraph] })]);
+    expect(found.kind).toBe('near');
+    expect(matchesOf(found).map((match) => match.text)).toEqual([text]);
+  });
+
+  test.each([
+    ['the council met. It voted at once', 2, 3, 'the council met.\nIt voted at once'],
+    ['and left. Who will pay for it? The town', 3, 5, 'and left.\nWho will pay for it?\nThe town'],
+  ])('across paragraphs: %s', async (quote, paragraph, lastParagraph, text) => {
+    const story = anArticle({
+      sections: [{ heading: 'The vote', paragraph: 3 }],
+      headings: ['The vote'],
+      paragraphs: [
+        'It rained, and the council met.',
+        'On Monday the council met.',
+        'It voted at once and left.',
+        'Who will pay for it?',
+        'The town will pay for all of it.',
+      ],
+    });
+    const found = await verify(quote, [story]);
+    expect(found.kind).toBe('exact');
+    expect(matchesOf(found)).toMatchObject([{ paragraph, lastParagraph, text }]);
+  });
+
+  test('but not from one article into the next one', async () => {
+    const articles = ['The council met on Monday.', 'It voted at once to sell the depot.'].map((text, index) =>
+      anArticle({ id: `${index}`, paragraphs: [text] }),
+    );
+    expect((await verify('council met on Monday. It voted at once', articles)).kind).toBe('near');
+  });
+
+  test.each([
+    ['title', 'Town sells its depot'],
+    ['heading', 'What comes next'],
+    ['caption', 'The depot in the snow'],
+  ])('in a %s, where no paragraph has it', async (kind, quote) => {
+    const story = anArticle({
+      title: 'Town sells its depot',
+      headings: ['What comes next'],
+      captions: ['The depot in the snow'],
+      paragraphs: ['It was sold on Monday for £2 million.'],
+    });
+    const found = await verify(quote, [story]);
+    expect(found.kind).toBe('exact');
+    expect(matchesOf(found)).toMatchObject([{ paragraph: null, in: kind, text: quote, similarity: 1 }]);
+  });
+
+  test('in more passages than are shown, and says that there are more', async () => {
+    const many = (count: number) =>
+      verify('the bridge', [
+        anArticle({ paragraphs: Array.from({ length: count }, () => 'It was the bridge again.') }),
+      ]);
+    expect(await many(10)).toMatchObject({ kind: 'exact', hasMore: false });
+    const found = await many(11);
+    expect(found).toMatchObject({ kind: 'exact', hasMore: true });
+    expect(matchesOf(found)).toHaveLength(10);
+  });
 
   test('in every article that has it, the earliest first and undated ones last', async () => {
     const paragraphs = ['Everybody said that the old bridge must stay where it is.'];
@@ -132,6 +203,36 @@ describe('a quote that is nearly there', () => {
     expect(match?.similarity).toBeLessThan(1);
   });
 
+  test.each([
+    ['We believe … of a final settlement', '-that this 28-point plan can be the basis '],
+    ['“this 28-point plan … can be [...] a final settlement. [. . .]”', '-the basis of '],
+  ])('is word for word but for what it says to leave out: %s', async (quote, missing) => {
+    const found = await verify(quote);
+    expect(found).toMatchObject({ kind: 'near', isAbridged: true });
+    const [match] = matchesOf(found);
+    expect(match && shown(match).filter((part) => !part.startsWith('='))).toEqual([missing]);
+  });
+
+  test.each(['We believe that this 28-point plan … the end', 'of a final settlement … We believe that this'])(
+    'but not where a part is another one, or elsewhere: %s',
+    async (quote) => {
+      expect(await verify(quote)).toMatchObject({ kind: 'near', isAbridged: false });
+    },
+  );
+
+  test('is found in a question, which leads into its answer', async () => {
+    const interview = anArticle({ paragraphs: ['Would you raise taxes to pay for it?', 'No. I said so before.'] });
+    const [match] = matchesOf(await verify('Would you lower taxes to pay for it?', [interview]));
+    expect(match?.paragraph).toBe(1);
+  });
+
+  test('has a changed number though it is short', async () => {
+    const [match] = matchesOf(
+      await verify('draw 3-3 with City', [anArticle({ paragraphs: ['A draw 2-2 with City.'] })]),
+    );
+    expect(match && shown(match)).toEqual(['=draw ', '-2-2 ', '+3-3', '=with City']);
+  });
+
   test('shows nothing of the next sentence for words that aren’t there', async () => {
     const [match] = matchesOf(
       await verify('this 28-point plan can be the basis of a final settlement, and told the crowd'),
@@ -192,6 +293,14 @@ describe('the alignment', () => {
       [0, 1],
       [1, 2],
       [2, 4],
+    ]);
+  });
+
+  test('has one word in another one’s place rather than ending there', () => {
+    expect(pairsOf('the old red bridge', 'the new red bridge')).toEqual([
+      [0, 0],
+      [2, 2],
+      [3, 3],
     ]);
   });
 

@@ -189,6 +189,8 @@ export const de = {
   },
   verify: {
     exact: (passages) => `Wort für Wort an ${count(passages, { one: 'Stelle', other: 'Stellen' })} der Quellen.`,
+    exactInMore: (shown) => `Wort für Wort an mehr als ${shown} Stellen der Quellen. Die ${shown} frühesten:`,
+    abridged: 'Wort für Wort in den Quellen, bis auf das, was das Zitat auslässt („…“).',
     near: 'Nicht Wort für Wort in den Quellen. Die ähnlichsten Stellen:',
     none: 'Nichts in den Quellen lautet so.',
     ask: 'Vielleicht sagen sie es mit anderen Worten: `/ask` sucht nach dem, wovon es handelt.',
@@ -198,6 +200,7 @@ export const de = {
     also: (told) => `auch „${told}“`,
     not: (typed) => `nicht „${typed}“`,
     more: (amount) => `und ${amount} mehr`,
+    beside: { title: 'Überschrift', heading: 'Zwischenüberschrift', caption: 'Bildunterschrift' },
   },
   help: {
     heading: 'Was Dateline tut',

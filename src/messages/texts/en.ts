@@ -163,6 +163,9 @@ export const en = {
   verify: {
     exact: (passages: number) =>
       `Word for word in ${count(passages, { one: 'passage', other: 'passages' })} of the sources.`,
+    exactInMore: (shown: number) =>
+      `Word for word in more than ${shown} passages of the sources. The earliest ${shown}:`,
+    abridged: 'Word for word in the sources, but for what the quote leaves out (“…”).',
     near: 'Not word for word in the sources. The passages nearest to it:',
     none: 'Nothing in the sources reads like this.',
     ask: 'They may tell it in other words: `/ask` searches for what it is about.',
@@ -172,6 +175,7 @@ export const en = {
     also: (told: string) => `also “${told}”`,
     not: (typed: string) => `not “${typed}”`,
     more: (amount: number) => `and ${amount} more`,
+    beside: { title: 'headline', heading: 'heading within the article', caption: 'caption' },
   },
   help: {
     heading: 'What Dateline does',

@@ -189,6 +189,8 @@ export const es = {
   verify: {
     exact: (passages) =>
       `Palabra por palabra en ${count(passages, { one: 'pasaje', other: 'pasajes' })} de las fuentes.`,
+    exactInMore: (shown) => `Palabra por palabra en más de ${shown} pasajes de las fuentes. Los ${shown} más antiguos:`,
+    abridged: 'Palabra por palabra en las fuentes, salvo lo que la cita omite («…»).',
     near: 'No figura palabra por palabra en las fuentes. Los pasajes más parecidos:',
     none: 'Nada en las fuentes está redactado así.',
     ask: 'Quizá lo digan con otras palabras: `/ask` busca de qué trata.',
@@ -198,6 +200,7 @@ export const es = {
     also: (told) => `también «${told}»`,
     not: (typed) => `no «${typed}»`,
     more: (amount) => `y ${amount} más`,
+    beside: { title: 'titular', heading: 'ladillo', caption: 'pie de foto' },
   },
   help: {
     heading: 'Qué hace Dateline',

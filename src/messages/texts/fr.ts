@@ -195,6 +195,8 @@ export const fr = {
   },
   verify: {
     exact: (passages) => `Mot pour mot dans ${count(passages, { one: 'passage', other: 'passages' })} des sources.`,
+    exactInMore: (shown) => `Mot pour mot dans plus de ${shown} passages des sources. Les ${shown} premiers en date :`,
+    abridged: 'Mot pour mot dans les sources, à part ce que la citation omet (« … »).',
     near: 'Pas mot pour mot dans les sources. Les passages les plus proches :',
     none: 'Rien dans les sources n’est formulé ainsi.',
     ask: 'Elles le disent peut-être autrement : `/ask` cherche ce dont il s’agit.',
@@ -204,6 +206,7 @@ export const fr = {
     also: (told) => `aussi « ${told} »`,
     not: (typed) => `pas « ${typed} »`,
     more: (amount) => `et ${amount} de plus`,
+    beside: { title: 'titre', heading: 'intertitre', caption: 'légende' },
   },
   help: {
     heading: 'Ce que fait Dateline',
