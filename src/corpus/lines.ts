@@ -1,4 +1,5 @@
 import { listMarks } from './list-marks.ts';
+import { parseStamp } from './stamp.ts';
 
 /** Lines this long are what a fixed width leaves; shorter ones are titles, lists or ends of paragraphs. */
 const WRAP_WIDTH = { shortest: 45, longest: 130 };
@@ -151,13 +152,16 @@ function joinWrapped(lines: readonly string[], width: number | null, isIndented:
   let startsBlock = true;
   const beginsItem = listMarks();
   const usual = usualLength(lines);
+  let shown = 0;
   for (const [index, line] of lines.entries()) {
     const above = lines[index - 1];
+    if (line !== '') shown++;
+    const isAlone = shown <= HEAD_LINES && standsAlone(line);
     const slack = isSolid && TERMINATED.test(above ?? '') ? 0 : FILLED.slack;
     const isShortAbove = width !== null && above && !LINK_ONLY.test(above) && !isFilled(above, line, width, slack);
     const isItem = beginsItem(line, mayAnnounce(above) || (above ?? '').length < usual * EARLY_END.heading);
     const isEarlyEnd = width === null && above !== undefined && endsEarly(above, line, usual, last?.lines.length === 1);
-    if (line === '' || isShortAbove || isItem || isEarlyEnd || isIndented(index)) startsBlock = true;
+    if (line === '' || isShortAbove || isItem || isEarlyEnd || isAlone || isIndented(index)) startsBlock = true;
     if (line === '') continue;
     const block: Growing = { lines: [line], length: line.length };
     if (LINK_ONLY.test(line)) {
@@ -171,9 +175,18 @@ function joinWrapped(lines: readonly string[], width: number | null, isIndented:
       blocks.push(block);
       last = block;
     }
-    startsBlock = false;
+    startsBlock = isAlone;
   }
   return blocks.map(({ lines: parts }) => parts.join(''));
+}
+
+/** Lines among which the author and the day stand that an article begins with. */
+const HEAD_LINES = 12;
+const BYLINE = /^By \p{Lu}[\p{L}.'’-]*(?: (?:(?:and|de|da|van|von|der|bin|al) )?\p{Lu}[\p{L}.'’-]*){1,6}$/u;
+
+/** Nothing but the author or the day: no part of a paragraph, however short its lines are. */
+function standsAlone(line: string): boolean {
+  return BYLINE.test(line) || parseStamp(line)?.isBare === true;
 }
 
 /** Whether an item of a list may stand below. */

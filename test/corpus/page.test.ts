@@ -868,6 +868,22 @@ describe('text wrapped at a fixed width', () => {
 describe('text copied from a PDF, whose lines differ in length', () => {
   const textsOf = async (lines: readonly string[]) =>
     (await readText(new TextEncoder().encode(lines.join('\n')))).blocks.map(({ text }) => text);
+
+  test('of a narrow column has its title, author and day apart from the text', async () => {
+    const column = [
+      ...['Sea wall held, but cellars did not in the town', 'By Ada Moss', 'Tuesday, 9 January 2024'],
+      ...[
+        'The new wall at Tenbridge withstood its first serious',
+        'test on Sunday night, when the river rose to over five',
+      ],
+      ...['metres, only a few inches below the record, and no', 'water came over the top, as the agency said.'],
+      ...['Even so, firefighters were called to forty', 'properties in Lower Street, where groundwater had been'],
+      ...['pushed up through cellar floors in the night to', 'Monday, and pumped until it was noon.'],
+    ];
+    const reading = findArticle(await readText(new TextEncoder().encode(column.join('\n'))));
+    expect(reading).toMatchObject({ title: column[0], author: 'Ada Moss', published: '2024-01-09' });
+    expect(reading?.paragraphs[0]?.text).toMatch(/^The new wall at Tenbridge withstood its first/);
+  });
   const first = [
     'Apologies were received from the treasurer, who was unwell, and from the harbour master, who',
     'was attending a funeral. The council resolved to accept both.',
