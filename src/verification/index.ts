@@ -81,6 +81,8 @@ const SLICE_MILLISECONDS = 10;
 
 /** Omissions as quotes mark them: `…`, `...`, `[…]`, `. . .` */
 const OMISSION = /…|\.\s?\.\s?\./;
+/** Paragraphs over which a quote with omissions may reach. */
+const REACH = 5;
 /** Shown by nothing, wherever they stand; what is read of articles has none. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
 /** Where somebody read it, before or behind it. */
@@ -135,7 +137,10 @@ export async function verify({ quote: typed, scope }: Claim, shelf: Shelf): Prom
 
   const abridged: Match[] = [];
   const near: Match[] = [...cutOff];
-  for (const place of [...candidates, ...beside]) {
+  const across = candidates.flatMap((place) =>
+    placesAcross(place, candidates, OMISSION.test(quote) ? REACH : 1, shelf),
+  );
+  for (const place of [...candidates, ...across, ...beside]) {
     if (place.text.length > MAX_COMPARED || cutOff.some((match) => isIn(match, place))) continue;
     if (slice.isOver) await slice.next();
     const told = wordsIn(place.text);
@@ -145,15 +150,16 @@ export async function verify({ quote: typed, scope }: Claim, shelf: Shelf): Prom
     if (common < MIN_COMMON || (2 * common) / (sumOf(words) + common) < MIN_SIMILARITY) continue;
     const compared = { quote, words, place, told };
     const parts = findParts(compared);
-    if (parts !== null) abridged.push(toMatch(compared, parts));
+    if (parts !== null && spansAll(parts, compared)) abridged.push(toMatch(compared, parts));
     const aligned = abridged.length > 0 ? null : align(words, told);
-    if (aligned === null) continue;
+    if (aligned === null || !spansAll(aligned, compared)) continue;
     const match = toMatch(compared, withSigns(widened(aligned, words, told, place.text), told));
     const shared = sumOf(aligned.pairs.flatMap(([quoted]) => words[quoted] ?? []));
     if (match.similarity >= MIN_SIMILARITY && shared >= MIN_COMMON) near.push(match);
   }
   const isAbridged = abridged.length > 0;
-  const matches = isAbridged ? abridged.sort(byDate) : near.sort((a, b) => b.similarity - a.similarity || byDate(a, b));
+  near.sort((a, b) => b.similarity - a.similarity || byDate(a, b));
+  const matches = isAbridged ? abridged.sort(byDate) : near.filter((match, index) => !overlaps(match, near, index));
   return matches.length > 0
     ? { kind: 'near', scope, matches: matches.slice(0, MAX_MATCHES), isAbridged }
     : { kind: 'none', scope };
@@ -167,6 +173,37 @@ interface Place {
   readonly in?: Beside;
   /** All of it. */
   readonly text: string;
+}
+
+/** A paragraph together with later ones of its article that may have words of the quote too, all between them included. */
+function placesAcross(
+  { article, paragraph }: Place,
+  candidates: readonly Place[],
+  reach: number,
+  shelf: Shelf,
+): Place[] {
+  if (paragraph === null) return [];
+  return candidates
+    .filter((other) => other.article === article && other.last !== null)
+    .filter(({ last }) => Number(last) > paragraph && Number(last) <= paragraph + reach)
+    .map(({ last }) => paragraphOf(shelf, article.id, paragraph, last ?? paragraph));
+}
+
+/** Whether it begins in the first of its paragraphs and ends in the last: else fewer of them have it as well. */
+function spansAll({ from, to }: Alignment, { place: { text }, told }: Compared): boolean {
+  const breakAt = text.indexOf('\n');
+  if (breakAt < 0) return true;
+  return (told[from]?.start ?? 0) < breakAt && (told[to - 1]?.end ?? 0) > text.lastIndexOf('\n');
+}
+
+/** Whether a better one has a paragraph of it. */
+function overlaps({ article, paragraph, lastParagraph }: Match, matches: readonly Match[], index: number): boolean {
+  if (paragraph === null) return false;
+  return matches.slice(0, index).some((better) => {
+    if (better.article !== article || better.paragraph === null) return false;
+    const last = better.lastParagraph ?? better.paragraph;
+    return better.paragraph <= (lastParagraph ?? paragraph) && last >= paragraph;
+  });
 }
 
 function isIn({ article, paragraph, in: beside }: Match, place: Place): boolean {

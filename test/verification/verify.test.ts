@@ -203,6 +203,37 @@ describe('a quote that is nearly there', () => {
     expect(match?.similarity).toBeLessThan(1);
   });
 
+  const REPORT = [
+    'The council met on Monday in the old town hall.',
+    'It voted at once to sell the depot.',
+    'Nobody spoke against the sale of it.',
+    'The mayor thanked them for the quick decision.',
+  ];
+
+  test('is one passage across paragraphs, too, and neither of its halves', async () => {
+    const found = await verify('in the old town hall. It voted at last to sell the depot', [
+      anArticle({ paragraphs: REPORT }),
+    ]);
+    expect(matchesOf(found)).toMatchObject([{ paragraph: 1, lastParagraph: 2 }]);
+    expect(matchesOf(found).map(shown)).toEqual([
+      ['=in the old town hall.\nIt voted at ', '-once ', '+last', '=to sell the depot'],
+    ]);
+  });
+
+  test('but is in one paragraph where only that has its words', async () => {
+    const [match] = matchesOf(await verify('voted at last to sell the depot', [anArticle({ paragraphs: REPORT })]));
+    expect(match).toMatchObject({ paragraph: 2 });
+    expect(match).not.toHaveProperty('lastParagraph');
+  });
+
+  test('may leave out whole paragraphs, if it says so', async () => {
+    const found = await verify('The council met on Monday […] The mayor thanked them', [
+      anArticle({ paragraphs: REPORT }),
+    ]);
+    expect(found).toMatchObject({ kind: 'near', isAbridged: true });
+    expect(matchesOf(found)).toMatchObject([{ paragraph: 1, lastParagraph: 4 }]);
+  });
+
   test.each([
     ['We believe … of a final settlement', '-that this 28-point plan can be the basis '],
     ['“this 28-point plan … can be [...] a final settlement. [. . .]”', '-the basis of '],
