@@ -27,7 +27,7 @@ export const verify = {
 
   async run(input, library, view) {
     const typed = questionIn(input.getString('quote') ?? '');
-    const quote = foldLine(typed, MAX_QUOTE);
+    const quote = wholeWords(foldLine(typed, MAX_QUOTE), typed);
     if (quote === '') return notice(view.texts.verify.noWords);
     const filter = readFilter(input);
     if (isUnclear(filter)) return notice(unclearText(filter, view.texts));
@@ -37,3 +37,8 @@ export const verify = {
 
   complete: completeSource,
 } satisfies Command;
+
+/** Half a word at the end of what was cut would differ from every article's. */
+function wholeWords(cut: string, typed: string): string {
+  return /\S/.test(typed.charAt(cut.length)) ? cut.replace(/\s\S{1,40}$/, '') : cut;
+}

@@ -144,6 +144,12 @@ test('mentions and custom emoji beside a quote are not compared', async () => {
   expect(textOf(shown)).not.toMatch(/123|wave/);
 });
 
+test('a quote that is too long is cut between two words', async () => {
+  const shown = await planCommand('verify', inputOf({ quote: `${'bridge '.repeat(142)}reopened` }), library).message();
+  expect(textOf(shown)).toContain('Only the first 993 characters were read.');
+  expect(textOf(shown)).toContain('bridge”');
+});
+
 describe('Find this quote', () => {
   const find = (content: string) => planMessageCommand('Find this quote', content, inputOf(), library);
 
