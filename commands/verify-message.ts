@@ -3,6 +3,10 @@ import { questionIn } from './ask.ts';
 import type { MessageCommand } from './command.ts';
 import { verify } from './verify.ts';
 
+const QUOTATION = /[“„«"「『]([^“”„«»"「」『』]+)[”“»"」』]/g;
+/** A shorter one is a word or a name in quotation marks. */
+const MIN_QUOTATION = 15;
+
 export const verifyMessage = {
   declaration: { type: 3, ...named(({ commands }) => commands.verifyMessage) },
 
@@ -10,7 +14,15 @@ export const verifyMessage = {
     // A message quotes by `>` before each line.
     const quote = questionIn(content.replace(/^ *> /gm, ''));
     if (quote === '') return notice(view.texts.verify.noWords);
-    const getString = (name: string) => (name === 'quote' ? quote : null);
+    const quotation = quotationIn(quote);
+    const isWhole = quotation === null || (await library.verify({ quote })).kind === 'exact';
+    const getString = (name: string) => (name === 'quote' ? (isWhole ? quote : quotation) : null);
     return verify.run({ ...input, getString }, library, view);
   },
 } satisfies MessageCommand;
+
+/** What a message quotes, beside which it says something of its own; null where that isn't one quotation. */
+function quotationIn(message: string): string | null {
+  const [found, ...more] = [...message.matchAll(QUOTATION)].map(([, quoted = '']) => quoted.trim());
+  return found !== undefined && more.length === 0 && found.length >= MIN_QUOTATION ? found : null;
+}

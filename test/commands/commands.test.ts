@@ -163,6 +163,15 @@ describe('Find this quote', () => {
     expect(canPress(shown, 'Share')).toBe(true);
   });
 
+  test.each([
+    ['Did you see this? “the bridge reopened on Friday” is that real?', '“the bridge reopened on Friday”'],
+    ['Ada: "the bridge reopened on Monday" lol', '“the bridge reopened on Monday”'],
+    ['see “the bridge reopened on Friday” and “the ferry stopped in May”', '“see “the bridge'],
+    ['the “bridge” reopened on Friday', '“the “bridge” reopened on Friday”'],
+  ])('looks for its one quotation where the message says more: %s', async (content, quote) => {
+    expect(textOf(await find(content).message()).startsWith(quote)).toBe(true);
+  });
+
   test('says so plainly where a message holds no words', async () => {
     expect(textOf(await find('<@123>').message())).toContain('nothing to compare');
   });
