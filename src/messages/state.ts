@@ -41,7 +41,7 @@ type Labels = Readonly<Record<Exclude<keyof State, 'question' | 'quote' | 'cut'>
 export function stateTexts(given: State, texts: Texts, labels: Labels = texts.state): TextDisplay[] {
   const shown: TextDisplay[] = [];
   if (given.question) shown.push(text(heading(escapeMarkdown(given.question)), IDS.question));
-  if (given.quote) shown.push(text(`“${escapeMarkdown(given.quote)}”`, IDS.quote));
+  if (given.quote) shown.push(text(escapeMarkdown(quoted(given.quote)), IDS.quote));
   for (const name of ['topic', 'source', 'after', 'before', 'kind'] as const) {
     const value = given[name];
     if (!value) continue;
@@ -62,7 +62,7 @@ export function readState(shown: unknown): State {
   };
   return {
     question: question === null ? null : unescapeMarkdown(question.slice(heading('').length)),
-    quote: quote === null ? null : unescapeMarkdown(quote.slice(1, -1)),
+    quote: quote === null ? null : unquoted(unescapeMarkdown(quote)),
     source: labelled('source'),
     after: labelled('after'),
     before: labelled('before'),
@@ -70,6 +70,16 @@ export function readState(shown: unknown): State {
     kind: readKind(labelled('kind')),
     ...(findText(shown, IDS.cut) !== null && { cut: 'true' }),
   };
+}
+
+/** In quotation marks, unless it begins with one. */
+function quoted(words: string): string {
+  return /^["“„«]/.test(words) ? words : `“${words}”`;
+}
+
+/** Without the marks that `quoted` gives; where they were typed they are given again. */
+function unquoted(shown: string): string {
+  return /^“.*”$/s.test(shown) ? shown.slice(1, -1) : shown;
 }
 
 function kindText(value: string, { timeline }: Texts): string {

@@ -347,6 +347,18 @@ describe('what became of a quote', () => {
     expect(texts[3]).toContain('A title · The Outlet · 21 Nov 2025 · paragraph 1');
   });
 
+  test.each(['so it is', '“so it is”', '"so *it* is"', '“so” and “so”', '“so it is,” he said', '«so»', 'so ”'])(
+    'shows %s in one pair of quotation marks, on every page',
+    (quote) => {
+      const none: Verification = { kind: 'none', scope: EVERYTHING };
+      const shown = (words: string) => verifyMessage(none, { quote: words }, view());
+      const first = shown(quote);
+      expect(measure(first).texts[0]).toMatch(/^(?:["“«](?!["“«])).*/);
+      const read = readState(JSON.parse(JSON.stringify(first.components))).quote ?? '';
+      expect(measure(shown(read)).texts[0]).toBe(measure(first).texts[0]);
+    },
+  );
+
   test('says in how many passages it stands word for word', () => {
     const exact = match({ differences: [{ kind: 'same', text: 'x' }], similarity: 1 });
     const { texts } = shown({ kind: 'exact', scope: EVERYTHING, matches: [exact, exact], hasMore: false });

@@ -30,6 +30,7 @@ const VIEWS = [
   '/sources',
   '/sources source: Sputnik',
   '/timeline',
+  '/verify quote: I believe the plan could be the basis of a final peace agreement, Putin said',
   '/help',
 ];
 const ZONE = 'Asia/Tokyo';
