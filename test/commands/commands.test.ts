@@ -154,7 +154,7 @@ describe('Find this quote', () => {
   const find = (content: string) => planMessageCommand('Find this quote', content, inputOf(), library);
 
   test('looks for the words of a message privately, beside what Discord writes in it', async () => {
-    const plan = find('> **the bridge\nREOPENED on Friday** <@123>');
+    const plan = find('> **the bridge\n> REOPENED on ||Friday||** <@123>\nis that real?');
     expect(plan.place).toBe('private');
     expect(plan.isQuestion).toBe(true);
     const shown = await plan.message();
