@@ -1,18 +1,10 @@
 import { answerMessage, described, notice } from '../src/messages/index.ts';
-import { type Command, foldLine } from './command.ts';
+import { type Command, foldLine, wordsTyped } from './command.ts';
 import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource } from './source-option.ts';
 
 /** Discord's own limit for the option is set to it; a message or a line in a terminal may be longer. */
 const MAX_QUESTION = 500;
-
-/** Mentions and custom emoji as Discord writes them: `<@123>`, `<#123>`, `<:name:123>`, `</ask:123>`. */
-const MARKUP = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:)\d+>/g;
-
-/** In one line, without what no article could mention. */
-export function questionIn(typed: string): string {
-  return foldLine(typed.replace(MARKUP, ' '), Number.POSITIVE_INFINITY);
-}
 
 export const ask = {
   declaration: {
@@ -33,7 +25,7 @@ export const ask = {
   },
 
   async run(input, library, view) {
-    const typed = questionIn(input.getString('question') ?? '');
+    const typed = wordsTyped(input.getString('question') ?? '');
     const question = foldLine(typed, MAX_QUESTION);
     if (question === '') return notice(view.texts.answer.noQuestion);
     const filter = readFilter(input);

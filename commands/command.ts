@@ -60,3 +60,11 @@ export interface MessageCommand {
 export function foldLine(typed: string, length: number): string {
   return cutText(typed.replace(/\s+/g, ' ').trim(), length).trimEnd();
 }
+
+/** Mentions and custom emoji as Discord writes them: `<@123>`, `<#123>`, `<:name:123>`, `</ask:123>`. */
+const MARKUP = /<(?:@[!&]?|#|a?:\w+:|\/[^:>]+:)\d+>/g;
+
+/** In one line, without what no article could mention. */
+export function wordsTyped(typed: string): string {
+  return foldLine(typed.replace(MARKUP, ' '), Number.POSITIVE_INFINITY);
+}

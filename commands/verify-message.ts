@@ -1,6 +1,5 @@
 import { named, notice } from '../src/messages/index.ts';
-import { questionIn } from './ask.ts';
-import type { MessageCommand } from './command.ts';
+import { type MessageCommand, wordsTyped } from './command.ts';
 import { verify } from './verify.ts';
 
 /** As Discord writes bold, underlined, struck and hidden words. */
@@ -13,7 +12,7 @@ export const verifyMessage = {
   declaration: { type: 3, ...named(({ commands }) => commands.verifyMessage) },
 
   async run(content, input, library, view) {
-    const quote = questionIn(quotedLines(content).replace(EMPHASIS, ''));
+    const quote = wordsTyped(quotedLines(content).replace(EMPHASIS, ''));
     if (quote === '') return notice(view.texts.verify.noWords);
     const quotation = quotationIn(quote);
     const isWhole = quotation === null || (await library.verify({ quote })).kind === 'exact';

@@ -1,6 +1,5 @@
 import { described, notice, verifyMessage } from '../src/messages/index.ts';
-import { questionIn } from './ask.ts';
-import { type Command, foldLine } from './command.ts';
+import { type Command, foldLine, wordsTyped } from './command.ts';
 import { FILTER_OPTIONS, isUnclear, readFilter, unclearText } from './filter-options.ts';
 import { completeSource } from './source-option.ts';
 
@@ -26,7 +25,7 @@ export const verify = {
   },
 
   async run(input, library, view) {
-    const typed = questionIn(input.getString('quote') ?? '');
+    const typed = wordsTyped(input.getString('quote') ?? '');
     const quote = wholeWords(foldLine(typed, MAX_QUOTE), typed);
     if (quote === '') return notice(view.texts.verify.noWords);
     const filter = readFilter(input);

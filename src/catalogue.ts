@@ -189,7 +189,14 @@ function idsOf(articles: readonly Article[]): ReadonlySet<string> {
   return new Set(articles.map(({ id }) => id));
 }
 
-function byNewest(a: Article, b: Article): number {
+type Published = Pick<Article, 'published'>;
+
+/** Undated ones last, as in `byNewest`. */
+export function byEarliest(a: Published, b: Published): number {
   if (a.published === null || b.published === null) return Number(a.published === null) - Number(b.published === null);
-  return compareDates(b.published, a.published);
+  return compareDates(a.published, b.published);
+}
+
+function byNewest(a: Published, b: Published): number {
+  return a.published === null || b.published === null ? byEarliest(a, b) : byEarliest(b, a);
 }

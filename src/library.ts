@@ -1,6 +1,6 @@
 import { type Answer, answer } from './answers/index.ts';
 import type { Article } from './article.ts';
-import { catalogueOf, type Filter } from './catalogue.ts';
+import { byEarliest, catalogueOf, type Filter } from './catalogue.ts';
 import { type Corpus, readCorpus } from './corpus/index.ts';
 import { type LeadIns, leadInsOf } from './lead-in.ts';
 import type { OnProgress } from './progress.ts';
@@ -22,7 +22,7 @@ import {
   type TimelineQuery,
 } from './timeline/index.ts';
 import { type Topics, topicsOf } from './topics.ts';
-import { byDate, type Verification, verify } from './verification/index.ts';
+import { type Verification, verify } from './verification/index.ts';
 
 export interface AskQuery extends Filter {
   readonly question: string;
@@ -110,7 +110,7 @@ function* libraryOf(
     engine,
     vocabulary,
     articles: new Map(articles.map((article) => [article.id, article])),
-    earliestFirst: [...articles].sort(byDate),
+    earliestFirst: [...articles].sort(byEarliest),
     passages,
     languages,
     leadIns,

@@ -13,7 +13,7 @@ export interface LiveLibrary {
   close(): Promise<void>;
 }
 
-export interface Told {
+interface Told {
   readonly onProgress?: OnProgress;
   /** A line each, for the moderator. */
   readonly info: (line: string) => void;
@@ -31,7 +31,11 @@ const LOOK_EVERY_MILLISECONDS = 5_000;
  * read half-written. Until all is read, and where that fails, the articles read before go on answering. Throws a
  * PlainError when the folder can't be served at first.
  */
-export async function openLive(folder: string, { onProgress, info, warn }: Told, every = LOOK_EVERY_MILLISECONDS) {
+export async function openLive(
+  folder: string,
+  { onProgress, info, warn }: Told,
+  every = LOOK_EVERY_MILLISECONDS,
+): Promise<LiveLibrary> {
   const known: KnownFiles = new Map();
   const onRead = (done: number, total: number) => onProgress?.({ stage: 'reading', done, total });
   // Before it is read: what changes meanwhile is read again.

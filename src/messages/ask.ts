@@ -59,7 +59,7 @@ function correctedTexts(corrected: readonly Correction[], { answer }: Texts): Bl
   return [text(subtext(answer.corrected(escapeMarkdown(shorten(pairs, MAX_MISSING)))))];
 }
 
-function leftOutTexts({ undatedLeftOut }: Scope, { answer }: Texts): Block[] {
+export function leftOutTexts({ undatedLeftOut }: Scope, { answer }: Texts): Block[] {
   return undatedLeftOut > 0 ? [text(subtext(answer.undatedLeftOut(undatedLeftOut)))] : [];
 }
 

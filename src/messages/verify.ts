@@ -1,4 +1,5 @@
 import type { Match, QuoteDifference, Verification } from '../verification/index.ts';
+import { leftOutTexts } from './ask.ts';
 import { placedMarkdown, placeText, shorten } from './citation.ts';
 import { type Block, type Message, message, text } from './component.ts';
 import { citedSection } from './context.ts';
@@ -25,8 +26,8 @@ export function verifyMessage(verification: Verification, state: State, view: Vi
     case 'unknown-source':
       return closing(texts.answer.unknownSource(escapeMarkdown(verification.source)));
     case 'none': {
-      const { articles, undatedLeftOut } = verification.scope;
-      if (undatedLeftOut > 0) intro.push(text(subtext(texts.answer.undatedLeftOut(undatedLeftOut))));
+      const { articles } = verification.scope;
+      intro.push(...leftOutTexts(verification.scope, texts));
       return closing(
         articles?.size === 0 ? bold(texts.answer.noArticle) : `${bold(texts.verify.none)}\n${texts.verify.ask}`,
       );
@@ -34,7 +35,7 @@ export function verifyMessage(verification: Verification, state: State, view: Vi
     case 'exact':
     case 'near': {
       const { matches, scope } = verification;
-      if (scope.undatedLeftOut > 0) intro.push(text(subtext(texts.answer.undatedLeftOut(scope.undatedLeftOut))));
+      intro.push(...leftOutTexts(scope, texts));
       intro.push(text(bold(headingOf(verification, texts))));
       const items = (room: number) => matches.map((match, position) => toItem(match, position, room, texts));
       return pagedMessage({ command: 'verify', intro, items, perPage: MATCHES_PER_PAGE }, view);
